@@ -1,0 +1,16 @@
+import { z } from "zod";
+
+const usd = z.number();
+
+/** The account's balance at Segmind and the day's budget. Credits are null while Segmind cannot be asked. */
+export const creditsSchema = z.strictObject({
+  mode: z.enum(["live", "demo"]),
+  credits: usd.nullable(),
+  freeCredits: usd.nullable(),
+  /** credits + freeCredits, never older than the last finished picture. */
+  totalUsd: usd.nullable(),
+  asOf: z.iso.datetime().nullable(),
+  budget: z.strictObject({ dayUsd: usd, reservedUsd: usd, spentUsd: usd }),
+});
+
+export type Credits = z.infer<typeof creditsSchema>;

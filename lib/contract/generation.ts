@@ -1,0 +1,85 @@
+import { z } from "zod";
+
+const usd = z.number().nonnegative();
+const time = z.iso.datetime();
+const path = z.string().startsWith("/");
+
+export const stateSchema = z.enum([
+  "waiting",
+  "submitting",
+  "running",
+  "collecting",
+  "done",
+  "failed",
+  "unknown",
+  "cancelled",
+]);
+
+export const chargedSchema = z.enum(["no", "yes", "maybe"]);
+
+/** A picture and its file, as it was made. */
+export const imageSchema = z.strictObject({
+  url: path,
+  thumbnailUrl: path,
+  width: z.int().positive(),
+  height: z.int().positive(),
+  bytes: z.int().positive(),
+  contentType: z.enum(["image/png", "image/jpeg", "image/webp"]),
+  hasAlpha: z.boolean(),
+  fileName: z.string(),
+});
+
+/** One attempt and its picture, as every route of ours tells it. */
+export const generationSchema = z.strictObject({
+  id: z.uuid(),
+  state: stateSchema,
+  model: z.string(),
+  input: z.record(z.string(), z.union([z.string(), z.number()])),
+  parentId: z.uuid().nullable(),
+  batchId: z.uuid().nullable(),
+  madeBy: z.string().nullable(),
+  createdAt: time,
+  submittedAt: time.nullable(),
+  finishedAt: time.nullable(),
+  /** What was said before the click. */
+  estimateUsd: usd,
+  /** What Segmind said it charged; null until it said so. */
+  costUsd: usd.nullable(),
+  /** True where Segmind tells no cost, so `costUsd` repeats the estimate. */
+  isCostAbout: z.boolean(),
+  expectedSeconds: z.number().positive(),
+  /** The share of the expected time that has passed, 0–1; null when not running. */
+  progress: z.number().min(0).max(1).nullable(),
+  /** Its place in line while waiting, from 1. */
+  place: z.int().positive().nullable(),
+  /** Why it waits: for a slot of its own, for Segmind's rate limit, or for Segmind to be reached. */
+  waitingFor: z.enum(["slot", "rate_limit", "connection"]).nullable(),
+  image: imageSchema.nullable(),
+  failure: z
+    .strictObject({ code: z.string(), message: z.string(), charged: chargedSchema })
+    .nullable(),
+  /** Segmind's id of the job, for its support. */
+  requestId: z.string().nullable(),
+});
+
+export const generationBodySchema = z.strictObject({ generation: generationSchema });
+
+export const generationListSchema = z.strictObject({
+  items: z.array(generationSchema),
+  nextCursor: z.string().nullable(),
+  now: time,
+});
+
+/** What a caller sends to make a picture; the model's own schema checks `input` afterwards. */
+export const newGenerationSchema = z.strictObject({
+  model: z.string(),
+  input: z.record(z.string(), z.unknown()),
+  parentId: z.uuid().optional(),
+  batchId: z.uuid().optional(),
+});
+
+export type GenerationState = z.infer<typeof stateSchema>;
+export type Image = z.infer<typeof imageSchema>;
+export type Generation = z.infer<typeof generationSchema>;
+export type GenerationList = z.infer<typeof generationListSchema>;
+export type NewGeneration = z.infer<typeof newGenerationSchema>;

@@ -1,0 +1,157 @@
+/** Whether the money for a picture is gone: "maybe" only where an answer of Segmind's was lost. */
+export type Charged = "no" | "yes" | "maybe";
+
+/** Who can do something about a failure. "nobody": it mends itself or cannot be mended. */
+export type Actor = "designer" | "owner" | "nobody";
+
+type FailureRow = {
+  /** The HTTP status when it is the answer to a call of ours. */
+  readonly status: number;
+  readonly charged: Charged;
+  readonly actor: Actor;
+  /** What happened and what to do, for a person. Whether it was charged is said beside it. */
+  readonly message: string;
+};
+
+/** Every failure Easel can tell anyone of. Forgetting a column does not compile. */
+export const failures = {
+  // What is wrong with a call
+  bad_request: row(400, "designer", "Easel could not read this request."),
+  missing_idempotency_key: row(
+    400,
+    "designer",
+    "The Idempotency-Key header must be a UUID, one for each picture.",
+  ),
+  invalid_input: row(400, "designer", "Some values cannot be used. See the fields."),
+  unknown_model: row(400, "designer", "There is no such model. Choose one from the list."),
+  signed_out: row(401, "designer", "Sign in to go on."),
+  other_site: row(403, "nobody", "This call came from another site, so Easel refused it."),
+  not_found: row(404, "designer", "There is nothing here."),
+  picture_missing: row(404, "owner", "The file of this picture is missing from the store."),
+  method_not_allowed: row(405, "nobody", "This address does not take that kind of call."),
+  other_body: row(
+    409,
+    "nobody",
+    "This id was already used for another request. Press Generate again.",
+  ),
+  already_submitted: row(
+    409,
+    "nobody",
+    "It is already with Segmind and can no longer be cancelled.",
+  ),
+  too_large: row(413, "designer", "This request is larger than Easel takes."),
+  wrong_content_type: row(415, "designer", "Send this request as application/json."),
+  over_budget: row(402, "owner", "Today's budget does not reach for this picture."),
+  closed: row(503, "owner", "Easel is closed until its owner has finished setting it up."),
+  database_unavailable: row(503, "owner", "Easel cannot reach its database. Nothing new is sent."),
+  storage_unavailable: row(503, "owner", "Easel cannot write to its store. Nothing new is sent."),
+  internal: row(500, "owner", "Easel made a mistake. It is written to the log under this id."),
+
+  // What became of a generation
+  rejected_value: row(
+    400,
+    "designer",
+    "Segmind refused one of the values. Change it and try again.",
+  ),
+  moderated: row(
+    400,
+    "designer",
+    "Segmind's filter refused this prompt. Rephrase it and try again.",
+  ),
+  key_rejected: row(
+    401,
+    "owner",
+    "Segmind rejected the API key. The owner of this Easel must check it.",
+  ),
+  model_forbidden: row(
+    403,
+    "owner",
+    "This Segmind account may not use this model. The owner can ask Segmind, or choose another model.",
+  ),
+  model_not_found: row(404, "owner", "Segmind does not know this model. Choose another one."),
+  model_retired: row(410, "owner", "Segmind has retired this model. Choose another one."),
+  wrong_request_type: row(406, "owner", "Segmind did not accept the form of Easel's request."),
+  out_of_credits: row(
+    402,
+    "owner",
+    "Segmind has too few credits for this picture. Top up, or choose a cheaper one.",
+  ),
+  refused: row(406, "designer", "Segmind refused this request. Change the settings and try again."),
+  rate_limited: row(429, "nobody", "Segmind is taking too many requests. Try again in a minute."),
+  segmind_failed: row(
+    500,
+    "designer",
+    "Segmind could not make this picture. Often one value is to blame: change it, or try again.",
+  ),
+  job_failed: row(
+    422,
+    "designer",
+    "Segmind could not make this picture. Rephrase the prompt, or try again.",
+  ),
+  unreachable: row(503, "nobody", "Segmind could not be reached. Try again in a minute."),
+  outcome_unknown: row(
+    502,
+    "designer",
+    "Segmind's answer was lost on the way. Easel has not sent it again, so that you never pay twice.",
+    "maybe",
+  ),
+  record_expired: row(
+    504,
+    "designer",
+    "Segmind no longer knows this job. Give Segmind's support the request id.",
+    "maybe",
+  ),
+  picture_lost: row(
+    502,
+    "owner",
+    "Segmind made the picture, but its file could not be had for the 7 days it is kept.",
+    "yes",
+  ),
+} as const satisfies Record<string, FailureRow>;
+
+export type FailureCode = keyof typeof failures;
+
+/** What a person reads about money after any failure. */
+export const chargedWords: Readonly<Record<Charged, string>> = {
+  no: "Nothing was charged.",
+  yes: "It was charged.",
+  maybe: "It may have been charged.",
+};
+
+type Details = {
+  /** In place of the table's message, where the facts make it clearer. For people: never Segmind's own text. */
+  readonly message?: string;
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly retryAfterMs?: number;
+  readonly cause?: unknown;
+};
+
+/** A failure with a code of the table. `detail` is for the log and never leaves the server. */
+export class EaselError extends Error {
+  readonly code: FailureCode;
+  readonly userMessage: string;
+  readonly fields: Readonly<Record<string, string>> | undefined;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(
+    code: FailureCode,
+    detail: string,
+    { message, fields, retryAfterMs, cause }: Details = {},
+  ) {
+    super(detail, { cause });
+    this.name = "EaselError";
+    this.code = code;
+    this.userMessage = message ?? failures[code].message;
+    this.fields = fields;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+function row<const S extends number>(
+  status: S,
+  actor: Actor,
+  message: string,
+  charged: Charged = "no",
+): FailureRow {
+  return { status, charged, actor, message };
+}

@@ -1,0 +1,48 @@
+import type { Config } from "tailwindcss";
+
+/** Names for the tokens of app/globals.css; no colour, size or shadow is written anywhere else. */
+const config = {
+  content: ["./app/**/*.tsx", "./components/**/*.tsx"],
+  theme: {
+    colors: {
+      transparent: "transparent",
+      current: "currentColor",
+      wall: "var(--wall)",
+      panel: "var(--panel)",
+      field: "var(--field)",
+      hover: "var(--hover)",
+      line: "var(--line)",
+      "line-strong": "var(--line-strong)",
+      ink: "var(--ink)",
+      muted: "var(--ink-muted)",
+      faint: "var(--ink-faint)",
+      accent: "var(--accent)",
+      "on-accent": "var(--on-accent)",
+      "accent-wash": "var(--accent-wash)",
+      chosen: "var(--chosen)",
+      "chosen-edge": "var(--chosen-edge)",
+      ok: "var(--ok)",
+      warn: "var(--warn)",
+      danger: "var(--danger)",
+      scrim: "var(--scrim)",
+      "on-scrim": "var(--on-scrim)",
+    },
+    fontFamily: {
+      sans: "var(--font-sans)",
+      mono: "var(--font-mono)",
+    },
+    fontSize: {
+      12: ["12px", "16px"],
+      13: ["13px", "20px"],
+      15: ["15px", "22px"],
+      20: ["20px", "28px"],
+    },
+    borderRadius: { none: "0", control: "6px", tile: "10px", full: "9999px" },
+    boxShadow: { none: "none", float: "var(--shadow-float)" },
+    extend: {
+      screens: { phone: { max: "767px" } },
+    },
+  },
+} satisfies Config;
+
+export default config;
