@@ -1,0 +1,33 @@
+import "server-only";
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { drizzle } from "drizzle-orm/pglite";
+import { migrate } from "drizzle-orm/pglite/migrator";
+import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+import * as schema from "./schema";
+
+/** Any Postgres with Easel's schema in it. */
+export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
+
+export type OpenDatabase = { readonly database: Database; readonly close: () => Promise<void> };
+
+const migrationsFolder = path.join(process.cwd(), "lib/server/database/migrations");
+
+/**
+ * Opens the embedded Postgres in this folder, or in memory, and brings its schema up to date.
+ *
+ * One process and one instance per folder: a second one loses rows in silence, so hold the folder's lock first.
+ * Creating one takes 3–5 s; opening it again under one.
+ */
+export async function openEmbeddedDatabase(folder: string | "memory"): Promise<OpenDatabase> {
+  if (folder !== "memory") await mkdir(folder, { recursive: true });
+  const client = await PGlite.create({
+    ...(folder === "memory" ? {} : { dataDir: folder }),
+    // The default of 128 MB doubles what a reopened database costs in memory.
+    startParams: [...PGlite.defaultStartParams, "-c", "shared_buffers=8MB"],
+  });
+  const database = drizzle({ client, schema });
+  await migrate(database, { migrationsFolder });
+  return { database, close: () => client.close() };
+}

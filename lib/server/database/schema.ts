@@ -1,0 +1,84 @@
+import {
+  bigint,
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  real,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { GenerationState } from "@/lib/contract/generation";
+import type { FailureCode } from "@/lib/errors";
+import type { Endpoint, Input } from "@/lib/models/model";
+
+/** What the stored original is, read from its bytes. */
+export type StoredImage = {
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+  readonly contentType: "image/png" | "image/jpeg" | "image/webp";
+  readonly hasAlpha: boolean;
+  readonly sha256: string;
+};
+
+const time = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+/** Integer micro-dollars. */
+const money = (name: string) => bigint(name, { mode: "number" });
+
+/** One row, one attempt: its request, its money, where it stands, and its picture. */
+export const generations = pgTable(
+  "generations",
+  {
+    /** The caller's Idempotency-Key. */
+    id: uuid().primaryKey(),
+    bodyHash: text("body_hash").notNull(),
+    model: text().notNull(),
+    input: jsonb().$type<Input>().notNull(),
+    endpoint: jsonb().$type<Endpoint>().notNull(),
+    parentId: uuid("parent_id"),
+    batchId: uuid("batch_id"),
+    madeBy: text("made_by"),
+
+    state: text().$type<GenerationState>().notNull(),
+    createdAt: time("created_at").notNull(),
+    /** When `submitting` was last written; the picture's time counts from here. */
+    submittedAt: time("submitted_at"),
+    finishedAt: time("finished_at"),
+    expectedSeconds: real("expected_seconds").notNull(),
+    /** When it is next worth a look: a try to submit, a poll, a download. */
+    dueAt: time("due_at").notNull(),
+    /** Whose turn it is: every write of a step names the token it claimed. */
+    lease: uuid(),
+    leaseUntil: time("lease_until"),
+    /** Tries in a row that came to nothing, for the backoff. */
+    attempts: integer().notNull().default(0),
+    waitingFor: text("waiting_for").$type<"rate_limit" | "connection">(),
+
+    /** The price said before the click. */
+    estimate: money("estimate").notNull(),
+    /** What it holds of its day's budget until its cost is known; 0 once it is certain that nothing is charged. */
+    held: money("held").notNull(),
+    cost: money("cost"),
+    isCostAbout: boolean("is_cost_about").notNull().default(false),
+    /** The UTC day of its creation, for good. */
+    budgetDay: date("budget_day", { mode: "string" }).notNull(),
+
+    /** Segmind's id of the job. */
+    requestId: text("request_id"),
+    outputUrl: text("output_url"),
+    image: jsonb().$type<StoredImage>(),
+    failureCode: text("failure_code").$type<FailureCode>(),
+    failureMessage: text("failure_message"),
+  },
+  (table) => [
+    index("generations_newest").on(table.createdAt.desc(), table.id.desc()),
+    index("generations_due").on(table.state, table.dueAt),
+    index("generations_day").on(table.budgetDay),
+  ],
+);
+
+export type GenerationRow = typeof generations.$inferSelect;

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { parseEnv } from "./env";
+
+describe("parseEnv", () => {
+  it("is a demo with sensible limits when nothing is set", () => {
+    expect(parseEnv({})).toMatchObject({
+      mode: "demo",
+      transport: "v2",
+      dailyBudgetMicroUsd: 20_000_000,
+      maxRunning: 4,
+    });
+  });
+
+  it("is live as soon as there is a key", () => {
+    expect(parseEnv({ SEGMIND_API_KEY: "key" }).mode).toBe("live");
+  });
+
+  it("takes an empty value for none, as an uncommented line of .env.example leaves it", () => {
+    expect(parseEnv({ SEGMIND_API_KEY: "", EASEL_MAX_RUNNING: "" })).toMatchObject({
+      mode: "demo",
+      maxRunning: 4,
+    });
+  });
+
+  it.each([
+    [{ EASEL_MAX_RUNNING: "0" }, "EASEL_MAX_RUNNING: must be at least 1."],
+    [{ EASEL_MAX_RUNNING: "many" }, "EASEL_MAX_RUNNING: must be a whole number."],
+    [{ EASEL_DAILY_BUDGET_USD: "-1" }, "EASEL_DAILY_BUDGET_USD: must not be below 0."],
+    [{ SEGMIND_TRANSPORT: "v3" }, "SEGMIND_TRANSPORT: must be v2 or v1."],
+  ])("refuses %j in one sentence that names it", (source, words) => {
+    expect(() => parseEnv(source)).toThrow(words);
+  });
+});

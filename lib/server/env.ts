@@ -1,0 +1,59 @@
+import "server-only";
+import path from "node:path";
+import { z } from "zod";
+
+const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ""));
+
+/** Every variable Easel reads. The words are what stands behind "NAME: " when a value is wrong. */
+const envSchema = z.object({
+  SEGMIND_API_KEY: z.string().min(1).optional(),
+  SEGMIND_API_URL: httpUrl.default("https://api.segmind.com"),
+  SEGMIND_STORAGE_URL: httpUrl.default("https://workflows-api.segmind.com"),
+  SEGMIND_TRANSPORT: z.enum(["v2", "v1"], "must be v2 or v1").default("v2"),
+  EASEL_DATA_DIR: z.string().min(1).default(".data"),
+  EASEL_DAILY_BUDGET_USD: z.coerce
+    .number("must be a number of dollars")
+    .min(0, "must not be below 0")
+    .max(1_000_000, "must not be above 1000000")
+    .default(20),
+  EASEL_MAX_RUNNING: z.coerce
+    .number("must be a whole number")
+    .int("must be a whole number")
+    .min(1, "must be at least 1")
+    .max(200, "must be at most 200")
+    .default(4),
+});
+
+export type Env = {
+  /** The sandbox answers in the place of Segmind, and nothing is charged. */
+  readonly mode: "live" | "demo";
+  readonly apiKey: string;
+  readonly apiUrl: string;
+  readonly storageUrl: string;
+  readonly transport: "v2" | "v1";
+  /** Absolute. */
+  readonly dataDir: string;
+  readonly dailyBudgetMicroUsd: number;
+  readonly maxRunning: number;
+};
+
+/** Reads the environment, or throws one sentence that names the variable that is wrong. An empty value counts as absent. */
+export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = envSchema.safeParse(given);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new Error(`${issue?.path.join(".") ?? "Environment"}: ${issue?.message ?? "is wrong"}.`);
+  }
+  const env = parsed.data;
+  return {
+    mode: env.SEGMIND_API_KEY === undefined ? "demo" : "live",
+    apiKey: env.SEGMIND_API_KEY ?? "demo",
+    apiUrl: env.SEGMIND_API_URL,
+    storageUrl: env.SEGMIND_STORAGE_URL,
+    transport: env.SEGMIND_TRANSPORT,
+    dataDir: path.resolve(env.EASEL_DATA_DIR),
+    dailyBudgetMicroUsd: Math.round(env.EASEL_DAILY_BUDGET_USD * 1_000_000),
+    maxRunning: env.EASEL_MAX_RUNNING,
+  };
+}

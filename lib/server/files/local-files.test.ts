@@ -1,0 +1,52 @@
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { localFiles } from "./local-files";
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "easel-files-"));
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+describe("localFiles", () => {
+  it("gives back the bytes it was given, with their number", async () => {
+    const files = localFiles(folder);
+    await files.put("a/original.png", new Uint8Array([1, 2, 3]));
+
+    const file = await files.read("a/original.png");
+    expect(file?.bytes).toBe(3);
+    expect(new Uint8Array(await new Response(file?.stream).arrayBuffer())).toEqual(
+      new Uint8Array([1, 2, 3]),
+    );
+  });
+
+  it("answers null for a file that is not there", async () => {
+    expect(await localFiles(folder).read("a/none.png")).toBeNull();
+  });
+
+  it("may keep the same file twice", async () => {
+    const files = localFiles(folder);
+    await files.put("a/original.png", new Uint8Array([1]));
+    await files.put("a/original.png", new Uint8Array([1]));
+    expect(await readdir(path.join(folder, "a"))).toEqual(["original.png"]);
+  });
+
+  it("leaves nothing behind when a write fails", async () => {
+    await writeFile(path.join(folder, "a"), "a file where a folder should be");
+    await expect(localFiles(folder).put("a/original.png", new Uint8Array([1]))).rejects.toThrow();
+    expect(await readdir(folder)).toEqual(["a"]);
+  });
+
+  it("rejects a check of a folder it cannot write to", async () => {
+    await writeFile(path.join(folder, "store"), "");
+    await expect(localFiles(path.join(folder, "store")).check()).rejects.toThrow();
+    await localFiles(folder).check();
+    expect(await readdir(folder)).toEqual(["store"]);
+  });
+});

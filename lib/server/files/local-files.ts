@@ -1,0 +1,64 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { mkdir, open, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import { Readable } from "node:stream";
+import type { FileStore } from "./file-store";
+
+/**
+ * Keeps files in a local folder. A file is written under a temporary name, flushed and renamed, so that
+ * what stands under a key is whole, whatever is killed and when.
+ */
+export function localFiles(folder: string): FileStore {
+  return {
+    put: (key, bytes) => writeWhole(path.join(folder, key), bytes),
+    check: async () => {
+      const probe = path.join(folder, `.probe-${randomUUID()}`);
+      await writeWhole(probe, new Uint8Array([0]));
+      await rm(probe);
+    },
+    read: async (key) => {
+      const file = await open(path.join(folder, key)).catch(nullWhenAbsent);
+      if (file === null) return null;
+      const { size } = await file.stat();
+      const stream = Readable.toWeb(file.createReadStream());
+      return { stream, bytes: size };
+    },
+  };
+}
+
+async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
+  const folder = path.dirname(target);
+  await mkdir(folder, { recursive: true });
+  const temporary = `${target}.${randomUUID()}.tmp`;
+  try {
+    const file = await open(temporary, "wx");
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  await syncFolder(folder);
+}
+
+/** A rename is only safe from a power cut when its folder is flushed too. Windows cannot and need not. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const handle = await open(folder);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function nullWhenAbsent(error: NodeJS.ErrnoException): null {
+  if (error.code === "ENOENT") return null;
+  throw error;
+}
