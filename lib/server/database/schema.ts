@@ -57,6 +57,8 @@ export const generations = pgTable(
     /** Tries in a row that came to nothing, for the backoff. */
     attempts: integer().notNull().default(0),
     waitingFor: text("waiting_for").$type<"rate_limit" | "connection">(),
+    /** When to give up on a submit that never arrived; null before the first such try. */
+    retryUntil: time("retry_until"),
 
     /** The price said before the click. */
     estimate: money("estimate").notNull(),

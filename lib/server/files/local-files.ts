@@ -1,8 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import { Readable } from "node:stream";
 import type { FileStore } from "./file-store";
 
 /**
@@ -21,10 +20,24 @@ export function localFiles(folder: string): FileStore {
       const file = await open(path.join(folder, key)).catch(nullWhenAbsent);
       if (file === null) return null;
       const { size } = await file.stat();
-      const stream = Readable.toWeb(file.createReadStream());
-      return { stream, bytes: size };
+      return { stream: streamOf(file), bytes: size };
     },
   };
+}
+
+const chunkBytes = 256 * 1024;
+
+/** Reads only as fast as it is read from, and closes the file at its end or when its reader leaves. */
+function streamOf(file: FileHandle): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { bytesRead, buffer } = await file.read(new Uint8Array(chunkBytes));
+      if (bytesRead > 0) return controller.enqueue(buffer.subarray(0, bytesRead));
+      await file.close();
+      controller.close();
+    },
+    cancel: () => file.close(),
+  });
 }
 
 async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {

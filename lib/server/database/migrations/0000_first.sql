@@ -17,6 +17,7 @@ CREATE TABLE "generations" (
 	"lease_until" timestamp with time zone,
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"waiting_for" text,
+	"retry_until" timestamp with time zone,
 	"estimate" bigint NOT NULL,
 	"held" bigint NOT NULL,
 	"cost" bigint,

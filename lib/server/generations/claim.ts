@@ -1,0 +1,72 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { and, asc, count, eq, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { plusMs } from "../clock";
+import { type GenerationRow, generations } from "../database/schema";
+import type { Easel } from "../easel";
+
+/** Rows this caller alone may step, until their lease runs out. */
+export type Claimed = GenerationRow & { readonly lease: string };
+
+/** Whoever counts running jobs and adds to them holds this lock, so that `EASEL_MAX_RUNNING` holds exactly. */
+const slotsLock = 0x0ea5e1_02;
+
+/** How long one step may take before another process may try it: a download of 64 MB on a slow line. */
+export const leaseMs = 180_000;
+const batchSize = 16;
+
+/**
+ * Moves waiting rows into free slots, oldest first, and writes that they are being submitted.
+ * Whoever gets a row from here is the only one who may post it.
+ */
+export async function claimForSubmit({ database, clock, env }: Easel): Promise<Claimed[]> {
+  const now = clock.now();
+  const lease = randomUUID();
+  return database.transaction(async (transaction) => {
+    await transaction.execute(sql`select pg_advisory_xact_lock(${slotsLock})`);
+    const [running] = await transaction
+      .select({ count: count() })
+      .from(generations)
+      .where(inArray(generations.state, ["submitting", "running"]));
+    const free = env.maxRunning - (running?.count ?? 0);
+    if (free <= 0) return [];
+
+    const oldest = transaction
+      .select({ id: generations.id })
+      .from(generations)
+      .where(and(eq(generations.state, "waiting"), lte(generations.dueAt, now)))
+      .orderBy(asc(generations.createdAt), asc(generations.id))
+      .limit(free);
+    const rows = await transaction
+      .update(generations)
+      .set({ state: "submitting", submittedAt: now, lease, leaseUntil: null, waitingFor: null })
+      .where(and(inArray(generations.id, oldest), eq(generations.state, "waiting")))
+      .returning();
+    return rows.map((row) => ({ ...row, lease }));
+  });
+}
+
+/** Leases jobs that are due for a poll or a download. Two callers never get the same row. */
+export async function claimDue({ database, clock }: Easel): Promise<Claimed[]> {
+  const now = clock.now();
+  const lease = randomUUID();
+  const due = database
+    .select({ id: generations.id })
+    .from(generations)
+    .where(
+      and(
+        inArray(generations.state, ["running", "collecting"]),
+        lte(generations.dueAt, now),
+        or(isNull(generations.leaseUntil), lte(generations.leaseUntil, now)),
+      ),
+    )
+    .orderBy(asc(generations.dueAt))
+    .limit(batchSize)
+    .for("update", { skipLocked: true });
+  const rows = await database
+    .update(generations)
+    .set({ lease, leaseUntil: plusMs(now, leaseMs) })
+    .where(inArray(generations.id, due))
+    .returning();
+  return rows.map((row) => ({ ...row, lease }));
+}

@@ -1,0 +1,130 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { type NewGeneration, newGenerationSchema } from "@/lib/contract/generation";
+import { EaselError } from "@/lib/errors";
+import { findModel } from "@/lib/models/catalogue";
+import type { Input, Model } from "@/lib/models/model";
+import { inputSchema } from "@/lib/models/schema";
+import { formatPrice } from "@/lib/words/money";
+import { budgetDayOf, lockBudget, spendOn } from "../budget";
+import { type GenerationRow, generations } from "../database/schema";
+import type { Easel } from "../easel";
+import { fieldMessages } from "../field-messages";
+import { findRow } from "./find-generations";
+
+/**
+ * Stores one generation with its price held, waiting to be submitted; sends nothing itself.
+ *
+ * The same id and body again give the same generation for ever, whatever has changed meanwhile; the same
+ * id with another body is refused, and so is what is invalid or beyond the day's budget.
+ */
+export async function createGeneration(
+  easel: Easel,
+  id: string,
+  body: unknown,
+): Promise<GenerationRow> {
+  const bodyHash = hashOf(body);
+  const earlier = await findRow(easel, id);
+  if (earlier !== null) return sameRequest(earlier, bodyHash);
+
+  const { request, model, input } = validate(body);
+  const inserted = await insert(easel, { id, bodyHash, request, model, input });
+  if (inserted !== null) return inserted;
+  const winner = await findRow(easel, id);
+  if (winner === null) throw new Error(`Generation ${id} was neither inserted nor found.`);
+  return sameRequest(winner, bodyHash);
+}
+
+function sameRequest(row: GenerationRow, bodyHash: string): GenerationRow {
+  if (row.bodyHash === bodyHash) return row;
+  throw new EaselError("other_body", `Generation ${row.id} was made from another body.`);
+}
+
+function validate(body: unknown): { request: NewGeneration; model: Model; input: Input } {
+  const request = newGenerationSchema.safeParse(body);
+  if (!request.success) {
+    throw new EaselError("invalid_input", "The body has the wrong shape.", {
+      fields: fieldMessages(request.error),
+    });
+  }
+  const model = findModel(request.data.model);
+  if (model === undefined) {
+    throw new EaselError("unknown_model", "The body names a model outside the catalogue.", {
+      fields: { model: "There is no such model. Choose one from the list." },
+    });
+  }
+  const input = inputSchema(model).safeParse(request.data.input);
+  if (!input.success) {
+    throw new EaselError("invalid_input", `The input does not fit ${model.id}.`, {
+      fields: fieldMessages(input.error),
+    });
+  }
+  return { request: request.data, model, input: input.data };
+}
+
+type Valid = {
+  readonly id: string;
+  readonly bodyHash: string;
+  readonly request: NewGeneration;
+  readonly model: Model;
+  readonly input: Input;
+};
+
+/** Null when another request with the same id was first. */
+async function insert(
+  { database, env, clock }: Easel,
+  { id, bodyHash, request, model, input }: Valid,
+): Promise<GenerationRow | null> {
+  const now = clock.now();
+  const budgetDay = budgetDayOf(now);
+  const price = model.price(input, 0).microUsd;
+  return database.transaction(async (transaction) => {
+    await lockBudget(transaction);
+    const { reserved, spent } = await spendOn(transaction, budgetDay);
+    const left = env.dailyBudgetMicroUsd - reserved - spent;
+    if (price > left) throw overBudget(price, left);
+    const [row] = await transaction
+      .insert(generations)
+      .values({
+        id,
+        bodyHash,
+        model: model.id,
+        input,
+        endpoint: model.endpoint(0),
+        parentId: request.parentId ?? null,
+        batchId: request.batchId ?? null,
+        state: "waiting",
+        createdAt: now,
+        dueAt: now,
+        expectedSeconds: model.expectedSeconds(input, 0),
+        estimate: price,
+        held: price,
+        budgetDay,
+      })
+      .onConflictDoNothing()
+      .returning();
+    return row ?? null;
+  });
+}
+
+function overBudget(price: number, left: number): EaselError {
+  const needed = formatPrice(price / 1_000_000);
+  const available = formatPrice(Math.max(0, left) / 1_000_000);
+  return new EaselError("over_budget", "The day's budget does not reach.", {
+    message: `Today's budget has ${available} left and this picture may cost ${needed}. Choose a cheaper one, or wait until tomorrow (UTC).`,
+  });
+}
+
+/** Tells two bodies apart whatever the order of their keys. */
+function hashOf(body: unknown): string {
+  return createHash("sha256").update(canonical(body)).digest("hex");
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  const entries = Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`);
+  return `{${entries.join(",")}}`;
+}

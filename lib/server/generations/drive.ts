@@ -1,0 +1,55 @@
+import "server-only";
+import { count, eq } from "drizzle-orm";
+import { generations } from "../database/schema";
+import type { Easel } from "../easel";
+import { type Claimed, claimDue, claimForSubmit } from "./claim";
+import { collect } from "./collect";
+import { poll } from "./poll";
+import { recordLostSubmits } from "./record";
+import { submit } from "./submit";
+
+/**
+ * Moves every generation that is due one step: submits what waits into free slots, looks at what runs,
+ * fetches what is finished. Anyone may call it, from any process, at any time and side by side; resolves
+ * when its own steps are over. A step that fails is logged and comes up again when its lease runs out.
+ */
+export async function drive(easel: Easel): Promise<void> {
+  for (const id of await recordLostSubmits(easel)) {
+    easel.log({ event: "submit_outcome_unknown", generation: id });
+  }
+  const submitting = (await mayStart(easel)) ? await claimForSubmit(easel) : [];
+  const claimedAtMs = easel.clock.monotonicMs();
+  const due = await claimDue(easel);
+  await Promise.all([
+    ...submitting.map((row) => guarded(easel, row, () => submit(easel, row, claimedAtMs))),
+    ...due.map((row) => guarded(easel, row, () => stepOf(row)(easel, row))),
+  ]);
+}
+
+/** Nothing new is sent while its picture could not be kept. */
+async function mayStart({ database, files, log }: Easel): Promise<boolean> {
+  const [waiting] = await database
+    .select({ count: count() })
+    .from(generations)
+    .where(eq(generations.state, "waiting"));
+  if (waiting === undefined || waiting.count === 0) return false;
+  try {
+    await files.check();
+    return true;
+  } catch (error) {
+    log({ event: "store_not_writable", error: String(error) });
+    return false;
+  }
+}
+
+function stepOf(row: Claimed): (easel: Easel, row: Claimed) => Promise<void> {
+  return row.state === "collecting" ? collect : poll;
+}
+
+async function guarded(easel: Easel, row: Claimed, step: () => Promise<void>): Promise<void> {
+  try {
+    await step();
+  } catch (error) {
+    easel.log({ event: "step_failed", generation: row.id, state: row.state, error: String(error) });
+  }
+}

@@ -1,0 +1,90 @@
+import "server-only";
+import { z } from "zod";
+import { and, asc, count, desc, eq, inArray, lt, or } from "drizzle-orm";
+import type { Generation, GenerationList } from "@/lib/contract/generation";
+import { EaselError } from "@/lib/errors";
+import { type GenerationRow, generations } from "../database/schema";
+import type { Easel } from "../easel";
+import { type Cursor, formatCursor } from "./cursor";
+import type { ListQuery } from "./list-query";
+import { presentGeneration } from "./present-generation";
+
+/** States in which something still happens by itself. */
+const active = ["waiting", "submitting", "running", "collecting"] as const;
+
+/** A page of generations, newest first; cancelled ones are not shown. */
+export async function listGenerations(
+  easel: Easel,
+  { cursor, limit }: ListQuery,
+): Promise<GenerationList> {
+  const rows = await easel.database
+    .select()
+    .from(generations)
+    .where(and(inArray(generations.state, shown), cursor === null ? undefined : isBefore(cursor)))
+    .orderBy(desc(generations.createdAt), desc(generations.id))
+    .limit(limit + 1);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  const places = await placesOf(easel, page);
+  const now = easel.clock.now();
+  return {
+    items: page.map((row) => presentGeneration(row, { now, place: places.get(row.id) ?? null })),
+    nextCursor: rows.length > limit && last !== undefined ? formatCursor(last) : null,
+    now: now.toISOString(),
+  };
+}
+
+/** The row with this id, or null. */
+export async function findRow({ database }: Easel, id: string): Promise<GenerationRow | null> {
+  const [row] = await database.select().from(generations).where(eq(generations.id, id));
+  return row ?? null;
+}
+
+/** The row with the id of an address, or `not_found`: what is no UUID is nobody's id. */
+export async function requireRow(easel: Easel, id: string | undefined): Promise<GenerationRow> {
+  const row = z.uuid().safeParse(id).success && id !== undefined ? await findRow(easel, id) : null;
+  if (row === null) throw new EaselError("not_found", "There is no such generation.");
+  return row;
+}
+
+/** A row as it is told to people, with its place in line. */
+export async function tell(easel: Easel, row: GenerationRow): Promise<Generation> {
+  const places = await placesOf(easel, [row]);
+  return presentGeneration(row, { now: easel.clock.now(), place: places.get(row.id) ?? null });
+}
+
+/** Whether something still happens to it by itself. */
+export function isActive(row: GenerationRow): boolean {
+  return active.some((state) => state === row.state);
+}
+
+/** Whether anything is left for `drive` to do. */
+export async function isAnyActive({ database }: Easel): Promise<boolean> {
+  const [row] = await database
+    .select({ count: count() })
+    .from(generations)
+    .where(inArray(generations.state, active));
+  return row !== undefined && row.count > 0;
+}
+
+const shown = [...active, "done", "failed", "unknown"] as const;
+
+function isBefore({ createdAt, id }: Cursor) {
+  return or(
+    lt(generations.createdAt, createdAt),
+    and(eq(generations.createdAt, createdAt), lt(generations.id, id)),
+  );
+}
+
+async function placesOf(
+  { database }: Easel,
+  rows: readonly GenerationRow[],
+): Promise<ReadonlyMap<string, number>> {
+  if (!rows.some((row) => row.state === "waiting")) return new Map();
+  const line = await database
+    .select({ id: generations.id })
+    .from(generations)
+    .where(eq(generations.state, "waiting"))
+    .orderBy(asc(generations.createdAt), asc(generations.id));
+  return new Map(line.map((row, index) => [row.id, index + 1]));
+}

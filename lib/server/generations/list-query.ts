@@ -1,0 +1,36 @@
+import "server-only";
+import { z } from "zod";
+import { EaselError } from "@/lib/errors";
+import { fieldMessages } from "../field-messages";
+import { type Cursor, parseCursor } from "./cursor";
+
+export type ListQuery = { readonly cursor: Cursor | null; readonly limit: number };
+
+const limitWords = "The limit must be a whole number from 1 to 100.";
+
+const querySchema = z.strictObject({
+  cursor: z
+    .string()
+    .transform((text, context) => {
+      const cursor = parseCursor(text);
+      if (cursor === null) context.addIssue("The cursor is not one that Easel gave out.");
+      return cursor;
+    })
+    .default(null),
+  limit: z.coerce
+    .number(limitWords)
+    .int(limitWords)
+    .min(1, limitWords)
+    .max(100, limitWords)
+    .default(50),
+});
+
+/** What a list was asked for. Refuses what it does not know, in words. */
+export function readListQuery(request: Request): ListQuery {
+  const given = Object.fromEntries(new URL(request.url).searchParams);
+  const parsed = querySchema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new EaselError("invalid_input", "The query is wrong.", {
+    fields: fieldMessages(parsed.error),
+  });
+}

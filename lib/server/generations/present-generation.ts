@@ -1,0 +1,70 @@
+import "server-only";
+import type { Generation, Image } from "@/lib/contract/generation";
+import { type Charged, type FailureCode, failures } from "@/lib/errors";
+import { pictureFileName } from "@/lib/image/file-name";
+import type { GenerationRow } from "../database/schema";
+
+type Beside = {
+  readonly now: Date;
+  /** Its place among all that wait, from 1. */
+  readonly place: number | null;
+};
+
+/** A row as every route tells it: dollars, ISO times, addresses of ours, no address of Segmind's. */
+export function presentGeneration(row: GenerationRow, { now, place }: Beside): Generation {
+  const isWaiting = row.state === "waiting";
+  return {
+    id: row.id,
+    state: row.state,
+    model: row.model,
+    input: row.input,
+    parentId: row.parentId,
+    batchId: row.batchId,
+    madeBy: row.madeBy,
+    createdAt: row.createdAt.toISOString(),
+    submittedAt: row.submittedAt?.toISOString() ?? null,
+    finishedAt: row.finishedAt?.toISOString() ?? null,
+    estimateUsd: usdOf(row.estimate),
+    costUsd: row.cost === null ? null : usdOf(row.cost),
+    isCostAbout: row.isCostAbout,
+    expectedSeconds: row.expectedSeconds,
+    progress: progressOf(row, now),
+    place: isWaiting ? place : null,
+    waitingFor: isWaiting ? (row.waitingFor ?? "slot") : null,
+    image: imageOf(row),
+    failure: failureOf(row),
+    requestId: row.requestId,
+  };
+}
+
+export function usdOf(microUsd: number): number {
+  return microUsd / 1_000_000;
+}
+
+function progressOf(row: GenerationRow, now: Date): number | null {
+  if (row.state !== "submitting" && row.state !== "running") return null;
+  const elapsedMs = now.getTime() - (row.submittedAt ?? now).getTime();
+  return Math.min(1, Math.max(0, elapsedMs / (row.expectedSeconds * 1_000)));
+}
+
+function imageOf(row: GenerationRow): Image | null {
+  if (row.state !== "done" || row.image === null) return null;
+  const { sha256: _, ...image } = row.image;
+  return {
+    ...image,
+    url: `/api/generations/${row.id}/image`,
+    thumbnailUrl: `/api/generations/${row.id}/thumbnail`,
+    fileName: pictureFileName({ ...image, prompt: row.input.prompt, id: row.id }),
+  };
+}
+
+function failureOf(row: GenerationRow): Generation["failure"] {
+  const { failureCode: code, failureMessage } = row;
+  if (code === null || (row.state !== "failed" && row.state !== "unknown")) return null;
+  return { code, message: failureMessage ?? failures[code].message, charged: chargedOf(row, code) };
+}
+
+/** Money tells the truth: what is known to have cost something was charged, whatever the failure. */
+function chargedOf(row: GenerationRow, code: FailureCode): Charged {
+  return row.cost !== null && row.cost > 0 ? "yes" : failures[code].charged;
+}

@@ -1,0 +1,92 @@
+import "server-only";
+import { and, eq, inArray, isNull, lte, sql } from "drizzle-orm";
+import { plusMs } from "../clock";
+import { type GenerationRow, generations } from "../database/schema";
+import type { Easel } from "../easel";
+import { type Claimed, leaseMs } from "./claim";
+import { accepted, type Change, unknown } from "./transitions";
+
+/** A submit whose answer has not come after this long is of unknown outcome. v1 blocks until the picture is there. */
+const submitLimitMs = { v2: 30_000, v1: 200_000 } as const;
+
+/**
+ * Writes what a step found out and gives the row back. False when another was first: the state or the
+ * lease is no longer the one that was claimed, so the finding is dropped.
+ */
+export async function record(easel: Easel, claimed: Claimed, change: Change): Promise<boolean> {
+  return write(easel, claimed, { ...change, lease: null, leaseUntil: null });
+}
+
+/** As `record`, but the row stays this caller's: it goes on with it at once. */
+export async function recordAndHold(
+  easel: Easel,
+  claimed: Claimed,
+  change: Change,
+): Promise<boolean> {
+  return write(easel, claimed, { ...change, leaseUntil: plusMs(easel.clock.now(), leaseMs) });
+}
+
+/**
+ * Writes Segmind's id of a job, however late it comes: also when the generation was meanwhile given up
+ * as unknown or failed. Its money is held again.
+ */
+export async function recordRequestId(
+  { database, clock }: Easel,
+  id: string,
+  requestId: string,
+): Promise<void> {
+  await database
+    .update(generations)
+    .set({
+      ...accepted(requestId, clock.now()),
+      held: sql`${generations.estimate}`,
+      lease: null,
+      leaseUntil: null,
+    })
+    .where(
+      and(
+        eq(generations.id, id),
+        isNull(generations.requestId),
+        inArray(generations.state, ["submitting", "unknown", "failed"]),
+      ),
+    );
+}
+
+/** Gives up as unknown what has been submitting for longer than any answer takes. Returns their ids. */
+export async function recordLostSubmits(easel: Easel): Promise<string[]> {
+  const limit = plusMs(easel.clock.now(), -submitLimitMs[easel.env.transport]);
+  return submittingToUnknown(easel, limit);
+}
+
+/** For the start of a server that has its database to itself: whoever was submitting is dead. Returns their ids. */
+export async function recordInterruptedSubmits(easel: Easel): Promise<string[]> {
+  return submittingToUnknown(easel, easel.clock.now());
+}
+
+async function submittingToUnknown({ database }: Easel, before: Date): Promise<string[]> {
+  const rows = await database
+    .update(generations)
+    .set({ ...unknown("outcome_unknown"), lease: null, leaseUntil: null })
+    .where(and(eq(generations.state, "submitting"), lte(generations.submittedAt, before)))
+    .returning({ id: generations.id });
+  return rows.map((row) => row.id);
+}
+
+async function write(
+  { database }: Easel,
+  claimed: Claimed,
+  columns: Partial<GenerationRow>,
+): Promise<boolean> {
+  const written = await database
+    .update(generations)
+    .set(columns)
+    .where(
+      and(
+        eq(generations.id, claimed.id),
+        eq(generations.state, claimed.state),
+        eq(generations.lease, claimed.lease),
+      ),
+    )
+    .returning({ id: generations.id });
+  return written.length === 1;
+}

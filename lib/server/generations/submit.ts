@@ -1,0 +1,69 @@
+import "server-only";
+import type { SubmitOutcome } from "@/lib/segmind/outcome";
+import { wireBody } from "@/lib/models/wire";
+import { findModel } from "@/lib/models/catalogue";
+import { formatCost } from "@/lib/words/money";
+import type { Easel } from "../easel";
+import type { Claimed } from "./claim";
+import { keepPicture } from "./collect";
+import { record, recordAndHold, recordRequestId } from "./record";
+import { afterSubmit, type Change, failed } from "./transitions";
+
+/** Between writing `submitting` and the POST no more than this may pass: a process that slept is no longer sure it is alone. */
+const freshForMs = 5_000;
+
+/**
+ * Sends one claimed generation to Segmind: one POST, never a second. `claimedAtMs` is the monotonic
+ * time at which `submitting` was written.
+ */
+export async function submit(easel: Easel, row: Claimed, claimedAtMs: number): Promise<void> {
+  const model = findModel(row.model);
+  if (model === undefined) {
+    await record(easel, row, failed("unknown_model", easel.clock.now()));
+    return;
+  }
+  const body = wireBody(model, row.input);
+  if (easel.clock.monotonicMs() - claimedAtMs > freshForMs) {
+    await record(easel, row, { state: "waiting", dueAt: easel.clock.now() });
+    return;
+  }
+  const outcome = await easel.segmind.submit(row.endpoint, body);
+  if (outcome.kind === "accepted") {
+    await recordRequestId(easel, row.id, outcome.requestId);
+    return;
+  }
+  logTrouble(easel, row, outcome);
+  const change = await changeOf(easel, row, outcome);
+  if (outcome.kind === "answered" && "bytes" in outcome.picture) {
+    const isOurs = await recordAndHold(easel, row, change);
+    if (isOurs) await keepPicture(easel, { ...row, ...change }, outcome.picture.bytes);
+    return;
+  }
+  await record(easel, row, change);
+}
+
+/** "$0.21 needed, $0.08 left" helps more than "too few", so the balance is asked for once more. */
+async function changeOf(easel: Easel, row: Claimed, outcome: SubmitOutcome): Promise<Change> {
+  const moment = { now: easel.clock.now(), random: easel.random };
+  const change = afterSubmit(row, outcome, moment);
+  if (change.failureCode !== "out_of_credits") return change;
+  const answer = await easel.segmind.balance();
+  if (answer.kind !== "known") return change;
+  const needed = formatCost(row.estimate / 1_000_000);
+  const left = formatCost(answer.balance.creditsUsd + answer.balance.freeCreditsUsd);
+  return failed(
+    "out_of_credits",
+    moment.now,
+    `Segmind has too few credits for this picture (${needed} needed, ${left} left). Top up, or choose a cheaper one.`,
+  );
+}
+
+function logTrouble(easel: Easel, row: Claimed, outcome: SubmitOutcome): void {
+  if (outcome.kind === "answered") return;
+  easel.log({
+    event: "submit_not_accepted",
+    generation: row.id,
+    outcome: outcome.kind,
+    ...("detail" in outcome ? { detail: outcome.detail } : {}),
+  });
+}

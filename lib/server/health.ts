@@ -1,0 +1,37 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import packageJson from "@/package.json";
+import type { Easel } from "./easel";
+
+type Part = "ok" | "unavailable";
+
+/** Whether Easel can keep what it would be paid for. No secrets, no paths. */
+export async function readHealth({ env, database, files }: Easel): Promise<{
+  readonly status: "ok" | "degraded";
+  readonly mode: "live" | "demo";
+  readonly database: Part;
+  readonly files: Part;
+  readonly version: string;
+}> {
+  const [databasePart, filesPart] = await Promise.all([
+    partOf(() => database.execute(sql`select 1`)),
+    partOf(() => files.check()),
+  ]);
+  const isOk = databasePart === "ok" && filesPart === "ok";
+  return {
+    status: isOk ? "ok" : "degraded",
+    mode: env.mode,
+    database: databasePart,
+    files: filesPart,
+    version: packageJson.version,
+  };
+}
+
+async function partOf(check: () => Promise<unknown>): Promise<Part> {
+  try {
+    await check();
+    return "ok";
+  } catch {
+    return "unavailable";
+  }
+}

@@ -1,0 +1,38 @@
+import "server-only";
+import { EaselError } from "@/lib/errors";
+
+/** Room for the longest prompt with every character escaped as two \uXXXX, and no more. */
+const maxBytes = 512 * 1024;
+
+/** The JSON of a request's body. Refuses another content type, more than 512 KiB (counted as it comes, whatever its header says), and what is not JSON. */
+export async function readJson(request: Request): Promise<unknown> {
+  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/json") {
+    throw new EaselError("wrong_content_type", `The content type is ${type ?? "absent"}.`);
+  }
+  const text = new TextDecoder().decode(await readBytes(request));
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new EaselError("bad_request", "The body is not JSON.", {
+      message: "The request is not JSON.",
+      cause,
+    });
+  }
+}
+
+async function readBytes(request: Request): Promise<Uint8Array> {
+  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw tooLarge();
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  for await (const chunk of request.body ?? []) {
+    total += chunk.byteLength;
+    if (total > maxBytes) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, total);
+}
+
+function tooLarge(): EaselError {
+  return new EaselError("too_large", `The body is larger than ${maxBytes} bytes.`);
+}

@@ -1,0 +1,36 @@
+import "server-only";
+import type { FailureBody } from "@/lib/contract/failure";
+import { EaselError, failures } from "@/lib/errors";
+import { logLine } from "./log";
+
+/** JSON that is never kept by anyone on the way. */
+export function respondWithJson(body: object, status = 200): Response {
+  return Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
+}
+
+/** The one shape of every failure. What is not an EaselError is a mistake of ours: its text goes to the log alone. */
+export function respondWithFailure(error: unknown, requestId: string): Response {
+  const failure =
+    error instanceof EaselError
+      ? error
+      : new EaselError("internal", String(error), { cause: error });
+  const { status, charged } = failures[failure.code];
+  logLine({
+    event: "failure",
+    requestId,
+    code: failure.code,
+    detail: failure.message,
+    ...(failure.code === "internal" && error instanceof Error ? { stack: error.stack } : {}),
+  });
+  const body: FailureBody = {
+    error: {
+      code: failure.code,
+      message: failure.userMessage,
+      charged,
+      requestId,
+      ...(failure.fields === undefined ? {} : { fields: { ...failure.fields } }),
+      ...(failure.retryAfterMs === undefined ? {} : { retryAfterMs: failure.retryAfterMs }),
+    },
+  };
+  return respondWithJson(body, status);
+}

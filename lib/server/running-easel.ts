@@ -1,0 +1,55 @@
+import "server-only";
+import path from "node:path";
+import { createSandbox } from "@/lib/sandbox/sandbox";
+import { createSegmind } from "@/lib/segmind/client";
+import { systemClock } from "./clock";
+import type { BalanceMemory } from "./credits";
+import { lockDataFolder } from "./data-folder-lock";
+import { openEmbeddedDatabase } from "./database/open-database";
+import type { Easel } from "./easel";
+import { type Env, parseEnv } from "./env";
+import { localFiles } from "./files/local-files";
+import { recordInterruptedSubmits } from "./generations/record";
+import { logLine } from "./log";
+
+export type RunningEasel = Easel & { readonly balanceMemory: BalanceMemory };
+
+/** Next gives pages, routes and instrumentation each a copy of this module, and a database opened twice loses rows. */
+const shared: { [key: symbol]: Promise<RunningEasel> | undefined } = globalThis;
+const key = Symbol.for("easel");
+
+/** The one Easel of this process, opened by its first caller; the others wait for the same one. */
+export function runningEasel(): Promise<RunningEasel> {
+  return (shared[key] ??= open(parseEnv(process.env)));
+}
+
+async function open(env: Env): Promise<RunningEasel> {
+  await lockDataFolder(env.dataDir);
+  const { database } = await openEmbeddedDatabase(path.join(env.dataDir, "database"));
+  const easel: RunningEasel = {
+    env,
+    database,
+    files: localFiles(path.join(env.dataDir, "files")),
+    segmind: createSegmind({
+      apiKey: env.apiKey,
+      apiUrl: env.apiUrl,
+      storageUrl: env.storageUrl,
+      transport: env.transport,
+      ...(env.mode === "demo" ? { fetch: sandboxFetch(env) } : {}),
+    }),
+    clock: systemClock,
+    random: Math.random,
+    log: logLine,
+    balanceMemory: { last: null },
+  };
+  for (const id of await recordInterruptedSubmits(easel)) {
+    logLine({ event: "submit_outcome_unknown", generation: id });
+  }
+  return easel;
+}
+
+/** In demo mode the sandbox answers in the place of the network. */
+function sandboxFetch({ dataDir }: Env): typeof fetch {
+  const sandbox = createSandbox({ folder: path.join(dataDir, "sandbox") });
+  return (input, init) => sandbox.fetch(new Request(input, init));
+}

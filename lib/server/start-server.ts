@@ -1,0 +1,15 @@
+import "server-only";
+import { startDriving } from "./drive-soon";
+import { runningEasel } from "./running-easel";
+
+/** Opens Easel and starts driving, or ends the process with one sentence. */
+export async function startServer(): Promise<void> {
+  try {
+    startDriving(await runningEasel());
+  } catch (error) {
+    process.stderr.write(
+      `Easel cannot start. ${error instanceof Error ? error.message : String(error)}\n`,
+    );
+    process.exit(1);
+  }
+}
