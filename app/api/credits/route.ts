@@ -1,0 +1,7 @@
+import { readCredits } from "@/lib/server/credits";
+import { handle } from "@/lib/server/handle";
+import { respondWithJson } from "@/lib/server/respond";
+
+export const GET = handle(async ({ easel }) =>
+  respondWithJson(await readCredits(easel, easel.balanceMemory)),
+);

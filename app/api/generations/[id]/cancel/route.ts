@@ -1,0 +1,10 @@
+import { cancelGeneration } from "@/lib/server/generations/cancel-generation";
+import { requireRow, tell } from "@/lib/server/generations/find-generations";
+import { handle } from "@/lib/server/handle";
+import { respondWithJson } from "@/lib/server/respond";
+
+export const POST = handle(async ({ easel, params }) => {
+  const { id } = await requireRow(easel, params.id);
+  const row = await cancelGeneration(easel, id);
+  return respondWithJson({ generation: await tell(easel, row) });
+});

@@ -1,0 +1,23 @@
+import { driveSoon } from "@/lib/server/drive-soon";
+import { createGeneration } from "@/lib/server/generations/create-generation";
+import { isAnyActive, listGenerations, tell } from "@/lib/server/generations/find-generations";
+import { readIdempotencyKey } from "@/lib/server/generations/idempotency-key";
+import { readListQuery } from "@/lib/server/generations/list-query";
+import { handle } from "@/lib/server/handle";
+import { readJson } from "@/lib/server/read-json";
+import { respondWithJson } from "@/lib/server/respond";
+
+/** 202 means stored. What Segmind says of it is in the generation, never in this status. */
+export const POST = handle(async ({ request, easel }) => {
+  const id = readIdempotencyKey(request);
+  const row = await createGeneration(easel, id, await readJson(request));
+  const generation = await tell(easel, row);
+  driveSoon(easel);
+  return respondWithJson({ generation }, 202);
+});
+
+export const GET = handle(async ({ request, easel }) => {
+  const list = await listGenerations(easel, readListQuery(request));
+  if (await isAnyActive(easel)) driveSoon(easel);
+  return respondWithJson(list);
+});
