@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { EaselError } from "@/lib/errors";
+import { readJson } from "./read-json";
+
+function post(body: BodyInit, headers: Record<string, string> = {}) {
+  const init = {
+    method: "POST",
+    body,
+    duplex: "half",
+    headers: { "Content-Type": "application/json", ...headers },
+  };
+  return readJson(new Request("http://localhost/", init));
+}
+
+async function codeOf(reading: Promise<unknown>): Promise<string> {
+  const error = await reading.then(
+    () => "was read",
+    (cause: unknown) => cause,
+  );
+  return error instanceof EaselError ? error.code : String(error);
+}
+
+describe("readJson", () => {
+  it("reads JSON, with a character set named or not", async () => {
+    expect(await post('{"a":1}')).toEqual({ a: 1 });
+    expect(await post('{"a":1}', { "Content-Type": "application/json; charset=utf-8" })).toEqual({
+      a: 1,
+    });
+  });
+
+  it.each([
+    ["text", "not json", {}, "bad_request"],
+    ["nothing", "", {}, "bad_request"],
+    [
+      "a form",
+      "a=1",
+      { "Content-Type": "application/x-www-form-urlencoded" },
+      "wrong_content_type",
+    ],
+    ["ten megabytes", "1".repeat(10_000_000), {}, "too_large"],
+  ])("refuses %s", async (_, body, headers, code) => {
+    expect(await codeOf(post(body, headers))).toBe(code);
+  });
+
+  it("stops reading an endless body that does not say its length", async () => {
+    let pulled = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        pulled += 1;
+        controller.enqueue(new Uint8Array(65_536));
+      },
+    });
+    expect(await codeOf(post(endless))).toBe("too_large");
+    expect(pulled).toBeLessThan(20);
+  });
+});
