@@ -84,7 +84,10 @@ export function afterPoll(row: GenerationRow, outcome: PollOutcome, moment: Mome
     case "rate_limited":
     case "unreachable": {
       const resetAt = outcome.kind === "rate_limited" ? outcome.resetAt : null;
-      const delayMs = retryDelayMs({ attempts: row.attempts, resetAt, now: moment.now }, moment.random);
+      const delayMs = retryDelayMs(
+        { attempts: row.attempts, resetAt, now: moment.now },
+        moment.random,
+      );
       return {
         attempts: row.attempts + 1,
         dueAt: plusMs(moment.now, Math.max(firstPollMs, delayMs)),
@@ -97,7 +100,10 @@ export function afterPoll(row: GenerationRow, outcome: PollOutcome, moment: Mome
 export function afterFailedDownload(row: GenerationRow, moment: Moment): Change {
   const elapsedMs = moment.now.getTime() - (row.submittedAt ?? row.createdAt).getTime();
   if (elapsedMs >= fileLivesMs || row.outputUrl === null) return lost(moment.now);
-  const delayMs = retryDelayMs({ attempts: row.attempts, resetAt: null, now: moment.now }, moment.random);
+  const delayMs = retryDelayMs(
+    { attempts: row.attempts, resetAt: null, now: moment.now },
+    moment.random,
+  );
   return { attempts: row.attempts + 1, dueAt: plusMs(moment.now, delayMs) };
 }
 
