@@ -1,0 +1,93 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { asc, eq } from "drizzle-orm";
+import { createSandbox } from "@/lib/sandbox/sandbox";
+import { createSegmind } from "@/lib/segmind/client";
+import { openEmbeddedDatabase } from "../database/open-database";
+import { type GenerationRow, generations } from "../database/schema";
+import type { Easel, LogLine } from "../easel";
+import { parseEnv } from "../env";
+import { localFiles } from "../files/local-files";
+import { createGeneration } from "../generations/create-generation";
+import { drive } from "../generations/drive";
+
+/** A whole Easel on a database in memory, a folder of its own, the sandbox as Segmind and a clock that a test moves. */
+export type TestEasel = Easel & {
+  readonly filesFolder: string;
+  readonly logged: LogLine[];
+  /** Paths of the calls that may cost money, in order. */
+  readonly posts: string[];
+  /** Lets time pass for Easel and for the sandbox alike. */
+  readonly pass: (seconds: number) => void;
+  readonly generate: (input: Record<string, unknown>, model?: string) => Promise<GenerationRow>;
+  readonly row: (id: string) => Promise<GenerationRow>;
+  readonly rows: () => Promise<GenerationRow[]>;
+  /** Drives, a second at a time, until nothing is left to do or `seconds` have passed. */
+  readonly driveFor: (seconds: number) => Promise<void>;
+  readonly forget: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+export async function openTestEasel(
+  variables: Readonly<Record<string, string>> = {},
+): Promise<TestEasel> {
+  const filesFolder = await mkdtemp(path.join(tmpdir(), "easel-test-"));
+  const { database, close } = await openEmbeddedDatabase("memory");
+  let timeMs = Date.parse("2026-11-21T12:00:00Z");
+  const posts: string[] = [];
+  const logged: LogLine[] = [];
+  const env = parseEnv({ SEGMIND_API_KEY: "test-key", ...variables });
+  const sandbox = createSandbox({ speed: 1, now: () => timeMs });
+  const easel: Easel = {
+    env,
+    database,
+    files: localFiles(filesFolder),
+    segmind: createSegmind({
+      apiKey: env.apiKey,
+      transport: env.transport,
+      fetch: (input, init) => {
+        const request = new Request(input, init);
+        if (request.method === "POST") posts.push(new URL(request.url).pathname);
+        return sandbox.fetch(request);
+      },
+    }),
+    clock: { now: () => new Date(timeMs), monotonicMs: () => timeMs },
+    random: () => 1,
+    log: (line) => logged.push(line),
+  };
+  const pass = (seconds: number) => {
+    timeMs += seconds * 1_000;
+  };
+  const row = async (id: string) => {
+    const [found] = await database.select().from(generations).where(eq(generations.id, id));
+    if (found === undefined) throw new Error(`There is no generation ${id}.`);
+    return found;
+  };
+  return {
+    ...easel,
+    filesFolder,
+    logged,
+    posts,
+    pass,
+    row,
+    rows: () => database.select().from(generations).orderBy(asc(generations.createdAt)),
+    generate: (input, model = "gpt-image-2") =>
+      createGeneration(easel, crypto.randomUUID(), { model, input }),
+    driveFor: async (seconds) => {
+      for (let second = 0; second <= seconds; second += 1) {
+        await drive(easel);
+        pass(1);
+      }
+    },
+    forget: async () => {
+      await database.delete(generations);
+      posts.length = 0;
+      logged.length = 0;
+    },
+    close: async () => {
+      await close();
+      await rm(filesFolder, { recursive: true });
+    },
+  };
+}
