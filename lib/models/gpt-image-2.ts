@@ -10,7 +10,7 @@ import {
   transparencyNeedsAlpha,
 } from "./shared-parameters";
 import { priceByGuide } from "./price";
-import { secondsByQuality } from "./expected-seconds";
+import { secondsFromPublished } from "./expected-seconds";
 
 /** Sizes, defaults and seconds: Segmind's page of the model. Prices: OpenAI's published guide. */
 export const gptImage2: Model = {
@@ -57,7 +57,7 @@ export const gptImage2: Model = {
     output_compression: compressionParameter({ min: 0 }),
     output_format: formatParameter,
   },
-  rules: [transparencyNeedsAlpha, compressionNeedsLossyFormat],
+  rules: [...transparencyNeedsAlpha, compressionNeedsLossyFormat],
   references: { max: 16 },
   endpoint: () => ({ kind: "model", slug: "gpt-image-2" }),
   price: priceByGuide({
@@ -65,5 +65,5 @@ export const gptImage2: Model = {
     "1536x1024": { low: 0.005, medium: 0.041, high: 0.165 },
     "1024x1536": { low: 0.005, medium: 0.041, high: 0.165 },
   }),
-  expectedSeconds: secondsByQuality({ generate: 93.9, edit: 93.9 }),
+  expectedSeconds: secondsFromPublished({ generate: 93.9, edit: 93.9 }),
 };
