@@ -20,7 +20,7 @@ const shared =
 
 const variants: Readonly<Record<ButtonVariant, string>> = {
   primary:
-    "bg-accent text-on-accent not-disabled:hover:brightness-110 not-disabled:active:brightness-95 " +
+    "bg-accent text-on-accent not-disabled:hover:brightness-95 not-disabled:active:brightness-90 " +
     "disabled:bg-hover disabled:text-faint",
   plain:
     "border border-line-strong text-ink not-disabled:hover:bg-hover disabled:border-line disabled:text-faint",
