@@ -82,7 +82,7 @@ describe("spends nothing on", () => {
     [
       "a transparent JPEG",
       { ...chair, input: { prompt: "a", background: "transparent", output_format: "jpeg" } },
-      { output_format: /JPEG/ },
+      { background: /JPEG/, output_format: /JPEG/ },
     ],
     [
       "a PNG with compression",

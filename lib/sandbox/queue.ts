@@ -1,0 +1,82 @@
+import { acceptJob } from "./accept-job";
+import { json, refusal } from "./answer";
+import type { Call } from "./call";
+import { type Job, jobError, jobStatus } from "./job";
+import { loseAnswer } from "./lose-answer";
+import { outputUrl, pictureName, pictureType } from "./output";
+import { hasScenario } from "./scenarios";
+import type { World } from "./world";
+
+/** `POST /v2/{slug}`: takes a request into the queue. */
+export async function submit({ world, request, url, id: slug }: Call): Promise<Response> {
+  const job = await acceptJob(world, "model", slug, request);
+  if (job instanceof Response) return job;
+  return loseAnswer(job.input.prompt, async () =>
+    hasScenario(job.input.prompt, "no id")
+      ? json(200, { status: "QUEUED" })
+      : json(200, {
+          request_id: job.id,
+          status: "QUEUED",
+          poll_url: `${url.origin}/v2/requests/${job.id}`,
+          status_url: `${url.origin}/v2/requests/${job.id}/status`,
+          response_url: `${url.origin}/v2/requests/${job.id}`,
+        }),
+  );
+}
+
+/** `GET /v2/requests/{id}/status` */
+export async function readStatus({ world, id }: Call): Promise<Response> {
+  const job = await recordOf(world, id);
+  if (job === null) return refusal(404, "Request not found.");
+  const status = jobStatus(job, world.now());
+  const metrics = status === "COMPLETED" ? await metricsOf(world, job) : {};
+  return json(httpStatus(status), { status, request_id: job.id, metrics });
+}
+
+/** `GET /v2/requests/{id}` */
+export async function readResult({ world, id }: Call): Promise<Response> {
+  const job = await recordOf(world, id);
+  if (job === null) return refusal(404, "Request not found.");
+  const status = jobStatus(job, world.now());
+  if (status !== "COMPLETED") {
+    const error = status === "FAILED" ? jobError(job) : null;
+    return json(httpStatus(status), {
+      status,
+      request_id: job.id,
+      error,
+      output: null,
+      images: [],
+    });
+  }
+  const url = outputUrl(world, job);
+  return json(200, {
+    status,
+    request_id: job.id,
+    error: null,
+    output: url,
+    images: [{ url, content_type: pictureType(job), file_name: pictureName(job) }],
+    metrics: await metricsOf(world, job),
+  });
+}
+
+async function recordOf(world: World, id: string): Promise<Job | null> {
+  const job = await world.records.job(id);
+  const isLost = job === null || hasScenario(job.input.prompt, "record lost");
+  return isLost ? null : job;
+}
+
+/** A failed job is served as 422, with a whole body. */
+function httpStatus(status: string): number {
+  return status === "FAILED" ? 422 : 200;
+}
+
+async function metricsOf({ account }: World, job: Job): Promise<Record<string, number>> {
+  const seconds = job.durationMs / 1_000;
+  return {
+    cost: job.costMicroUsd / 1_000_000,
+    remaining_credits: (await account.balance()) / 1_000_000,
+    inference_time: seconds,
+    queue_time: 0,
+    total_time: seconds,
+  };
+}
