@@ -52,7 +52,7 @@ export function CustomSize({ rules, size, composer }: CustomSizeProps) {
           <p id={problemId} className="text-12 text-pretty text-danger">
             {problem}
           </p>
-          <Button variant="plain" size="small" onClick={() => composer.choose(nearest)}>
+          <Button variant="plain" onClick={() => composer.choose(nearest)}>
             Use {formatSize(nearest)}
           </Button>
         </div>
@@ -76,7 +76,7 @@ function Edge({ composer, rules, name, label, value, onChange, problemId }: Edge
     field: { ref },
   } = useController({ control: composer.form.control, name });
   return (
-    <label className="flex h-8 min-w-0 flex-1 items-center rounded-control border border-line bg-field pl-2.5 text-12 font-medium text-muted has-aria-invalid:border-danger pointer-coarse:h-11">
+    <label className="flex h-8 min-w-0 flex-1 items-center rounded-control bg-field pl-2.5 text-12 font-medium text-muted inset-ring inset-ring-line has-aria-invalid:inset-ring-danger pointer-coarse:h-11">
       {label}
       <NumberInput
         ref={ref}
