@@ -1,4 +1,5 @@
 import { ChevronDown, SlidersHorizontal } from "lucide-react";
+import { IconButton } from "@/components/ui/icon-button";
 import { chosenSize } from "@/lib/models/size";
 import { settingsOf } from "./field-order";
 import type { Composer } from "./use-composer";
@@ -34,16 +35,14 @@ export function Chips({ composer, controls, isOpen, onToggle }: ChipsProps) {
           ))}
         </div>
       )}
-      <button
-        type="button"
-        aria-label="All settings"
+      <IconButton
+        label="All settings"
+        icon={isOpen ? <ChevronDown /> : <SlidersHorizontal />}
         aria-expanded={isOpen}
         aria-controls={controls}
         onClick={onToggle}
-        className="-mr-2 flex size-8 shrink-0 items-center justify-center rounded-control text-muted hover:bg-hover pointer-coarse:-mr-3 pointer-coarse:size-11"
-      >
-        {isOpen ? <ChevronDown className="size-5" /> : <SlidersHorizontal className="size-4" />}
-      </button>
+        className="-mr-2 pointer-coarse:-mr-3"
+      />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useId, useState } from "react";
 import { useController } from "react-hook-form";
 import { Link2, Link2Off } from "lucide-react";
 import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
 import { NumberInput } from "@/components/ui/number-input";
 import type { SizeRules } from "@/lib/models/parameter";
 import { formatSize, nearestSize, sizeProblem, type Size } from "@/lib/models/size";
@@ -35,16 +36,12 @@ export function CustomSize({ rules, size, composer }: CustomSizeProps) {
     <div className="mt-2">
       <div className="flex items-center gap-1">
         <Edge {...edge} name="width" label="Width" value={size.width} onChange={chooseWidth} />
-        <button
-          type="button"
-          aria-label="Link proportions"
-          title="Link proportions"
+        <IconButton
+          label="Link proportions"
+          icon={linkedRatio === null ? <Link2Off /> : <Link2 />}
           aria-pressed={linkedRatio !== null}
           onClick={() => setLinkedRatio(linkedRatio === null ? size.width / size.height : null)}
-          className="flex size-8 shrink-0 items-center justify-center rounded-control text-faint hover:bg-hover aria-pressed:text-ink pointer-coarse:size-11"
-        >
-          {linkedRatio === null ? <Link2Off className="size-4" /> : <Link2 className="size-4" />}
-        </button>
+        />
         <Edge {...edge} name="height" label="Height" value={size.height} onChange={chooseHeight} />
       </div>
       {problem !== null && (
