@@ -1,6 +1,7 @@
+import { ChevronDown } from "lucide-react";
 import { codeSample, languages } from "@/lib/models/code-sample";
 import type { Model } from "@/lib/models/model";
-import { allowedWords, priceTable, wireNameOf } from "@/lib/models/reference-words";
+import { allowedWords, priceTable, valueWords, wireNameOf } from "@/lib/models/reference-words";
 import { initialInput } from "@/lib/models/settle";
 import { formatExpected } from "@/lib/words/duration";
 import { Table } from "./table";
@@ -81,7 +82,7 @@ function Parameters({ model }: ModelSectionProps) {
           parameter.label,
           wireNameOf(key, parameter),
           allowedWords(parameter).replaceAll("`", ""),
-          String(parameter.initial),
+          valueWords(parameter.initial),
         ])}
       />
     </div>
@@ -94,8 +95,9 @@ function Code({ model }: ModelSectionProps) {
     <div className="mt-6 flex flex-col border-t border-line">
       {languages.map(({ value, label }) => (
         <details key={value} className="border-b border-line">
-          <summary className="flex min-h-9 cursor-pointer items-center font-medium pointer-coarse:min-h-11">
+          <summary className="flex min-h-9 cursor-pointer items-center justify-between font-medium hover:text-muted pointer-coarse:min-h-11">
             {label}
+            <ChevronDown aria-hidden className="size-4 text-faint in-open:rotate-180" />
           </summary>
           <pre
             tabIndex={0}

@@ -35,7 +35,7 @@ export function Table({ name, head, rows, isNumeric = false }: TableProps) {
               {rest.map((cell, index) => (
                 <td
                   key={head[index + 1]}
-                  className={`min-w-20 py-1.5 pr-4 text-muted last:pr-0 ${align}`}
+                  className={`py-1.5 pr-4 text-muted last:pr-0 ${isNumeric ? "text-right" : "min-w-28"}`}
                 >
                   {cell}
                 </td>
