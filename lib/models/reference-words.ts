@@ -24,7 +24,7 @@ export function allowedWords(parameter: Parameter): string {
     case "range":
       return `${parameter.min}–${parameter.max}`;
     case "size": {
-      const presets = parameter.options.map(sizeWords).join(", ");
+      const presets = parameter.options.map(valueWords).join(", ");
       if (parameter.custom === null) return presets;
       const { multipleOf, maxEdge, maxRatio, minPixels, maxPixels } = parameter.custom;
       return (
@@ -33,6 +33,12 @@ export function allowedWords(parameter: Parameter): string {
       );
     }
   }
+}
+
+/** A value as people read it: a preset as "1536 × 1024", the rest as it is. */
+export function valueWords(value: string | number): string {
+  const size = typeof value === "string" ? parseSize(value) : null;
+  return size === null ? String(value) : formatSize(size);
 }
 
 /** What a picture costs by size and quality, as far as the model lets one choose them. */
@@ -45,7 +51,7 @@ export function priceTable(model: Model): PriceTable {
   return {
     qualities: qualities.map((option) => option?.label ?? "Each"),
     rows: sizes.map((preset) => ({
-      size: preset === null ? "Any" : sizeWords(preset),
+      size: preset === null ? "Any" : valueWords(preset),
       prices: qualities.map((option) => {
         const chosen = {
           ...input,
@@ -56,11 +62,6 @@ export function priceTable(model: Model): PriceTable {
       }),
     })),
   };
-}
-
-function sizeWords(preset: string): string {
-  const size = parseSize(preset);
-  return size === null ? preset : formatSize(size);
 }
 
 function dollars(microUsd: number): string {

@@ -1,6 +1,5 @@
 import type { Model } from "./model";
-import type { Parameter } from "./parameter";
-import { allowedWords, priceTable, wireNameOf } from "./reference-words";
+import { allowedWords, priceTable, valueWords, wireNameOf } from "./reference-words";
 import { initialInput } from "./settle";
 
 /** The catalogue as a page of Markdown. */
@@ -31,14 +30,10 @@ function parameterTable({ parameters }: Model): string {
     parameter.label,
     `\`${wireNameOf(key, parameter)}\``,
     allowedWords(parameter),
-    startWords(parameter),
+    valueWords(parameter.initial),
     parameter.help,
   ]);
   return table(["Parameter", "Name", "Values", "Default", "Help"], rows);
-}
-
-function startWords({ initial }: Parameter): string {
-  return initial === "" ? "" : String(initial);
 }
 
 function priceSection(model: Model): string {
