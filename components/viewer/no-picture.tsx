@@ -17,7 +17,7 @@ export function NoPicture({ viewed, onLeave }: NoPictureProps) {
   }
   const [lead, rest] = wordsFor(viewed);
   return (
-    <div className="flex min-h-[58dvh] flex-col items-center justify-center gap-1 p-6 text-center">
+    <div className="flex h-full min-h-[58dvh] flex-col items-center justify-center gap-1 p-6 text-center">
       <p className="text-15 font-semibold">{lead}</p>
       <p className="max-w-100 text-13 text-muted">{rest}</p>
       <Button variant="plain" className="mt-3" onClick={onLeave}>

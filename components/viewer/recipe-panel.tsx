@@ -1,6 +1,5 @@
 "use client";
 
-import { RefreshCw } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -24,7 +23,9 @@ export function RecipePanel({ generation, onLeave }: RecipePanelProps) {
       <section className="border-b border-line px-4 pt-3 pb-4">
         <div className="mb-1 flex items-center justify-between">
           <h2 className="text-12 font-medium text-muted">Prompt</h2>
-          <CopyButton variant="quiet" size="small" text={prompt} />
+          <div className="-mr-2">
+            <CopyButton variant="quiet" size="small" text={prompt} />
+          </div>
         </div>
         <p dir="auto" className="text-13 break-words whitespace-pre-wrap">
           {prompt}
@@ -58,7 +59,6 @@ function Actions({ generation, onLeave }: RecipePanelProps) {
         {price !== null && (
           <Button
             variant="plain"
-            icon={<RefreshCw aria-hidden="true" />}
             onClick={() => {
               runAgain(generation);
               setStarted(true);

@@ -70,7 +70,10 @@ function WithPicture({ generation, image, viewed, onLeave }: WithPictureProps) {
   return (
     <div className={room}>
       <ViewerBar name={name} image={image} viewed={viewed} zoom={zoom} onLeave={onLeave} />
-      <div className="relative h-[58dvh] shrink-0 md:h-auto md:shrink">
+      <div
+        style={{ aspectRatio: `${image.width} / ${image.height}` }}
+        className="relative max-h-[62dvh] min-h-52 shrink-0 md:aspect-auto! md:max-h-none md:shrink"
+      >
         <Stage stage={stage} image={image} name={name} zoom={zoom} />
         <Neighbours viewed={viewed} onShow={show} />
       </div>

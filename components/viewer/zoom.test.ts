@@ -11,8 +11,8 @@ const middle = { x: 0, y: 0 };
 
 describe("the stage", () => {
   it("shows the whole picture first, a small one no larger than it is", () => {
-    expect(fitView(frame).scale).toBeCloseTo(1000 / 1536);
-    expect(percentOf(fitView(frame), frame)).toBe("65 %");
+    expect(fitView(frame).scale).toBeCloseTo((1000 - 80) / 1536);
+    expect(percentOf(fitView(frame), frame)).toBe("60 %");
     expect(fitView({ ...frame, picture: { width: 200, height: 100 } }).scale).toBe(1);
   });
 

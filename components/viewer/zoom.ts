@@ -21,9 +21,16 @@ export type Frame = {
 /** The most a pixel is blown up, in device pixels. */
 const maxMagnification = 16;
 
-/** The whole picture, as large as the stage allows, never larger than 100 %. */
+/** The wall left around a whole picture, as a share of the stage. */
+const margin = 0.05;
+
+/** The whole picture with some wall around it, as large as the stage allows, never larger than 100 %. */
 export function fitView({ stage, picture, devicePixelRatio }: Frame): View {
-  const room = Math.min(stage.width / picture.width, stage.height / picture.height);
+  const border = 2 * margin * Math.min(stage.width, stage.height);
+  const room = Math.min(
+    (stage.width - border) / picture.width,
+    (stage.height - border) / picture.height,
+  );
   return { scale: Math.min(room, 1 / devicePixelRatio), x: 0, y: 0 };
 }
 
