@@ -10,6 +10,7 @@ const config = {
       wall: "var(--wall)",
       panel: "var(--panel)",
       field: "var(--field)",
+      trough: "var(--trough)",
       hover: "var(--hover)",
       line: "var(--line)",
       "line-strong": "var(--line-strong)",
@@ -38,7 +39,7 @@ const config = {
       20: ["20px", "28px"],
     },
     borderRadius: { none: "0", control: "6px", tile: "10px", full: "9999px" },
-    boxShadow: { none: "none", float: "var(--shadow-float)" },
+    boxShadow: { none: "none", float: "var(--shadow-float)", chosen: "var(--shadow-chosen)" },
     extend: {
       screens: { phone: { max: "767px" } },
     },

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { GeistMono } from "geist/font/mono";
 import { GeistSans } from "geist/font/sans";
 import type { ReactNode } from "react";
+import { TopBar } from "@/components/shell/top-bar";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -9,7 +10,12 @@ export const metadata: Metadata = {
   description: "An image studio for designers: GPT Image, with the price before the click.",
 };
 
-export const viewport: Viewport = { width: "device-width", initialScale: 1 };
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  // The sheet from below stays above the keyboard.
+  interactiveWidget: "resizes-content",
+};
 
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
@@ -18,7 +24,16 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
       className={`${GeistSans.variable} ${GeistMono.variable}`}
       suppressHydrationWarning
     >
-      <body>{children}</body>
+      <head>
+        {/* Render-blocking, so that a chosen theme never flashes; a file, so that a CSP needs no exception. */}
+        <script src="/theme.js" async blocking="render" />
+      </head>
+      <body>
+        <TopBar />
+        <div id="content" tabIndex={-1} className="outline-none">
+          {children}
+        </div>
+      </body>
     </html>
   );
 }

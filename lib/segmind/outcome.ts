@@ -56,6 +56,26 @@ export type PollOutcome =
   | RateLimited
   /** Segmind has no such record (any more). */
   | { readonly kind: "gone" }
-  | { readonly kind: "unreachable"; readonly detail: string; readonly cause?: unknown };
+  | Unreachable;
 
 export type Balance = { readonly creditsUsd: number; readonly freeCreditsUsd: number };
+
+/** Free to ask. */
+export type BalanceOutcome =
+  { readonly kind: "known"; readonly balance: Balance } | Refused | RateLimited | Unreachable;
+
+export type DownloadOutcome =
+  | { readonly kind: "found"; readonly stream: ReadableStream<Uint8Array> }
+  | { readonly kind: "gone" }
+  /** Not one of Segmind's addresses, so it was not asked. */
+  | { readonly kind: "forbidden_address" }
+  | Unreachable;
+
+export type UploadOutcome =
+  { readonly kind: "uploaded"; readonly url: string } | Refused | RateLimited | Unreachable;
+
+type Unreachable = {
+  readonly kind: "unreachable";
+  readonly detail: string;
+  readonly cause?: unknown;
+};

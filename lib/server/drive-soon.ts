@@ -1,27 +1,28 @@
 import "server-only";
 import { after } from "next/server";
-import type { Easel } from "./easel";
 import { drive } from "./generations/drive";
+import type { RunningEasel } from "./running-easel";
 
 const everyMs = 1_000;
 
 /** A server that stays up drives by a timer of its own; on Vercel an instance sleeps between requests. */
 const isLongLived = process.env.VERCEL === undefined;
 
-/** Starts the timer of a long-lived server. Steps may overlap: leases keep them apart. */
-export function startDriving(easel: Easel): void {
-  if (!isLongLived) return;
-  setInterval(() => inBackground(easel), everyMs).unref();
+/** Starts the timer of a long-lived server. Drives may overlap: leases keep them apart. */
+export function startDriving(easel: RunningEasel): void {
+  if (isLongLived) setInterval(() => inBackground(easel), everyMs).unref();
 }
 
 /** One drive now, without making the caller wait: after the response where no timer lives. */
-export function driveSoon(easel: Easel): void {
+export function driveSoon(easel: RunningEasel): void {
   if (isLongLived) inBackground(easel);
   else after(drive(easel));
 }
 
-function inBackground(easel: Easel): void {
-  drive(easel).catch((error: unknown) =>
-    easel.log({ event: "drive_failed", error: String(error) }),
-  );
+function inBackground(easel: RunningEasel): void {
+  if (easel.driving.isStopping) return;
+  const driving = drive(easel)
+    .catch((error: unknown) => easel.log({ event: "drive_failed", error: String(error) }))
+    .finally(() => easel.driving.underWay.delete(driving));
+  easel.driving.underWay.add(driving);
 }

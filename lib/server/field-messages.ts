@@ -3,11 +3,12 @@ import type { z } from "zod";
 
 /** One sentence for each field that is wrong: "input" fields by their own name, the first message of each. */
 export function fieldMessages(error: z.ZodError): Record<string, string> {
-  const messages: Record<string, string> = {};
-  for (const issue of error.issues) {
-    for (const [field, message] of messagesOf(issue)) messages[field] ??= message;
+  // A map: on a plain object a field named "constructor" would seem to have a message already.
+  const messages = new Map<string, string>();
+  for (const [field, message] of error.issues.flatMap(messagesOf)) {
+    if (!messages.has(field)) messages.set(field, message);
   }
-  return messages;
+  return Object.fromEntries(messages);
 }
 
 function messagesOf(issue: z.core.$ZodIssue): [string, string][] {

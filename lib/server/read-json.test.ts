@@ -37,6 +37,7 @@ describe("readJson", () => {
       { "Content-Type": "application/x-www-form-urlencoded" },
       "wrong_content_type",
     ],
+    ["a polluted prototype", '{"input":{"__proto__":{"quality":"low"}}}', {}, "bad_request"],
     ["ten megabytes", "1".repeat(10_000_000), {}, "too_large"],
   ])("refuses %s", async (_, body, headers, code) => {
     expect(await codeOf(post(body, headers))).toBe(code);

@@ -12,13 +12,19 @@ export async function readJson(request: Request): Promise<unknown> {
   }
   const text = new TextDecoder().decode(await readBytes(request));
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, refusePrototypes);
   } catch (cause) {
     throw new EaselError("bad_request", "The body is not JSON.", {
       message: "The request is not JSON.",
       cause,
     });
   }
+}
+
+/** Schemas pass over this one key, so it would be dropped in silence instead of refused. */
+function refusePrototypes(key: string, value: unknown): unknown {
+  if (key === "__proto__") throw new SyntaxError("The body names __proto__.");
+  return value;
 }
 
 async function readBytes(request: Request): Promise<Uint8Array> {

@@ -8,11 +8,15 @@ import { lockDataFolder } from "./data-folder-lock";
 import { openEmbeddedDatabase } from "./database/open-database";
 import type { Easel } from "./easel";
 import { type Env, parseEnv } from "./env";
+import type { Driving } from "./finish-before-exit";
 import { localFiles } from "./files/local-files";
 import { recordInterruptedSubmits } from "./generations/record";
 import { logLine } from "./log";
 
-export type RunningEasel = Easel & { readonly balanceMemory: BalanceMemory };
+export type RunningEasel = Easel & {
+  readonly balanceMemory: BalanceMemory;
+  readonly driving: Driving;
+};
 
 /** Next gives pages, routes and instrumentation each a copy of this module, and a database opened twice loses rows. */
 const shared: { [key: symbol]: Promise<RunningEasel> | undefined } = globalThis;
@@ -41,6 +45,7 @@ async function open(env: Env): Promise<RunningEasel> {
     random: Math.random,
     log: logLine,
     balanceMemory: { last: null },
+    driving: { isStopping: false, underWay: new Set() },
   };
   for (const id of await recordInterruptedSubmits(easel)) {
     logLine({ event: "submit_outcome_unknown", generation: id });

@@ -1,11 +1,14 @@
 import "server-only";
 import { startDriving } from "./drive-soon";
+import { finishBeforeExit } from "./finish-before-exit";
 import { runningEasel } from "./running-easel";
 
 /** Opens Easel and starts driving, or ends the process with one sentence. */
 export async function startServer(): Promise<void> {
   try {
-    startDriving(await runningEasel());
+    const easel = await runningEasel();
+    finishBeforeExit(easel.driving);
+    startDriving(easel);
   } catch (error) {
     process.stderr.write(
       `Easel cannot start. ${error instanceof Error ? error.message : String(error)}\n`,

@@ -82,7 +82,7 @@ describe("spends nothing on", () => {
     [
       "a transparent JPEG",
       { ...chair, input: { prompt: "a", background: "transparent", output_format: "jpeg" } },
-      { output_format: /JPEG/ },
+      { background: /JPEG/, output_format: /JPEG/ },
     ],
     [
       "a PNG with compression",
@@ -90,11 +90,7 @@ describe("spends nothing on", () => {
       { output_compression: /PNG/ },
     ],
     ["a parent that is no id", { ...chair, parentId: "first" }, { parentId: /./ }],
-    [
-      "a polluted prototype",
-      JSON.parse('{"model":"gpt-image-2","input":{"prompt":"a","__proto__":{"quality":"low"}}}'),
-      { __proto__: /./ },
-    ],
+    ["a constructor", { ...chair, input: { prompt: "a", constructor: "x" } }, { constructor: /./ }],
   ])("%s, and says so at the field", async (_, body, fields) => {
     const error = await createGeneration(easel, id, body).catch((cause: unknown) => cause);
     if (!(error instanceof EaselError)) throw new Error(`It was not refused: ${String(error)}`);

@@ -49,7 +49,7 @@ function progressOf(row: GenerationRow, now: Date): number | null {
 
 function imageOf(row: GenerationRow): Image | null {
   if (row.state !== "done" || row.image === null) return null;
-  const { sha256: _, ...image } = row.image;
+  const { sha256, ...image } = row.image;
   return {
     ...image,
     url: `/api/generations/${row.id}/image`,

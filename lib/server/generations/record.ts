@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, inArray, isNull, lte, sql } from "drizzle-orm";
 import { plusMs } from "../clock";
-import { type GenerationRow, generations } from "../database/schema";
+import { generations } from "../database/schema";
 import type { Easel } from "../easel";
 import { type Claimed, leaseMs } from "./claim";
 import { accepted, type Change, unknown } from "./transitions";
@@ -13,17 +13,41 @@ const submitLimitMs = { v2: 30_000, v1: 200_000 } as const;
  * Writes what a step found out and gives the row back. False when another was first: the state or the
  * lease is no longer the one that was claimed, so the finding is dropped.
  */
-export async function record(easel: Easel, claimed: Claimed, change: Change): Promise<boolean> {
-  return write(easel, claimed, { ...change, lease: null, leaseUntil: null });
-}
-
-/** As `record`, but the row stays this caller's: it goes on with it at once. */
-export async function recordAndHold(
-  easel: Easel,
+export async function record(
+  { database }: Easel,
   claimed: Claimed,
   change: Change,
 ): Promise<boolean> {
-  return write(easel, claimed, { ...change, leaseUntil: plusMs(easel.clock.now(), leaseMs) });
+  const written = await database
+    .update(generations)
+    .set({ ...change, lease: null, leaseUntil: null })
+    .where(
+      and(
+        eq(generations.id, claimed.id),
+        eq(generations.state, claimed.state),
+        eq(generations.lease, claimed.lease),
+      ),
+    )
+    .returning({ id: generations.id });
+  return written.length === 1;
+}
+
+/**
+ * Writes that the picture came with the answer, however late, and holds the row for whoever has its
+ * bytes. False when the generation has another answer already.
+ */
+export async function recordAnswer(
+  { database, clock }: Easel,
+  claimed: Claimed,
+  change: Change,
+): Promise<boolean> {
+  const { lease } = claimed;
+  const written = await database
+    .update(generations)
+    .set({ ...change, lease, leaseUntil: plusMs(clock.now(), leaseMs) })
+    .where(isUnanswered(claimed.id))
+    .returning({ id: generations.id });
+  return written.length === 1;
 }
 
 /**
@@ -43,13 +67,7 @@ export async function recordRequestId(
       lease: null,
       leaseUntil: null,
     })
-    .where(
-      and(
-        eq(generations.id, id),
-        isNull(generations.requestId),
-        inArray(generations.state, ["submitting", "unknown", "failed"]),
-      ),
-    );
+    .where(isUnanswered(id));
 }
 
 /** Gives up as unknown what has been submitting for longer than any answer takes. Returns their ids. */
@@ -72,21 +90,12 @@ async function submittingToUnknown({ database }: Easel, before: Date): Promise<s
   return rows.map((row) => row.id);
 }
 
-async function write(
-  { database }: Easel,
-  claimed: Claimed,
-  columns: Partial<GenerationRow>,
-): Promise<boolean> {
-  const written = await database
-    .update(generations)
-    .set(columns)
-    .where(
-      and(
-        eq(generations.id, claimed.id),
-        eq(generations.state, claimed.state),
-        eq(generations.lease, claimed.lease),
-      ),
-    )
-    .returning({ id: generations.id });
-  return written.length === 1;
+/** Also one that was meanwhile given up as unknown or failed. */
+function isUnanswered(id: string) {
+  return and(
+    eq(generations.id, id),
+    isNull(generations.requestId),
+    isNull(generations.cost),
+    inArray(generations.state, ["submitting", "unknown", "failed"]),
+  );
 }

@@ -6,7 +6,7 @@ import { formatCost } from "@/lib/words/money";
 import type { Easel } from "../easel";
 import type { Claimed } from "./claim";
 import { keepPicture } from "./collect";
-import { record, recordAndHold, recordRequestId } from "./record";
+import { record, recordAnswer, recordRequestId } from "./record";
 import { afterSubmit, type Change, failed } from "./transitions";
 
 /** Between writing `submitting` and the POST no more than this may pass: a process that slept is no longer sure it is alone. */
@@ -35,7 +35,7 @@ export async function submit(easel: Easel, row: Claimed, claimedAtMs: number): P
   logTrouble(easel, row, outcome);
   const change = await changeOf(easel, row, outcome);
   if (outcome.kind === "answered" && "bytes" in outcome.picture) {
-    const isOurs = await recordAndHold(easel, row, change);
+    const isOurs = await recordAnswer(easel, row, change);
     if (isOurs) await keepPicture(easel, { ...row, ...change }, outcome.picture.bytes);
     return;
   }

@@ -145,7 +145,7 @@ export function unknown(code: "outcome_unknown" | "record_expired"): Change {
 }
 
 function lost(now: Date): Change {
-  const { held: _, ...rest } = failed("picture_lost", now);
+  const { held, ...rest } = failed("picture_lost", now);
   return rest;
 }
 

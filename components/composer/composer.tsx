@@ -1,0 +1,99 @@
+"use client";
+
+import { useEffect, useEffectEvent, useState } from "react";
+import { generate } from "@/lib/browser/generations";
+import { uuid7 } from "@/lib/browser/uuid7";
+import { Chips } from "./chips";
+import { settingsOf } from "./field-order";
+import { Foot } from "./foot";
+import { ModelField } from "./model-field";
+import { ParameterField } from "./parameter-field";
+import { PromptField } from "./prompt-field";
+import { warmResolver } from "./resolver";
+import { useComposer, type Composer as ComposerState } from "./use-composer";
+
+const settingsId = "settings";
+
+/** Where a picture is asked for: a panel beside the sheet, on a phone a sheet from below. */
+export function Composer() {
+  const composer = useComposer();
+  const [isOpen, setOpen] = useState(false);
+  const { model } = composer;
+  const prompt = model.parameters.prompt;
+  const generateAll = useGenerate(composer, () => setOpen(false));
+  return (
+    <form
+      aria-label="Composer"
+      noValidate
+      autoComplete="off"
+      onFocus={warmResolver}
+      // Enter in a number field submits a form, and a picture costs money: only Generate asks for one.
+      onSubmit={(event) => event.preventDefault()}
+      className="z-[5] flex flex-col bg-panel max-md:sticky max-md:bottom-0 max-md:order-last max-md:max-h-[calc(100dvh-var(--header)-28px)] max-md:rounded-t-tile max-md:shadow-float md:sticky md:top-(--header) md:h-[calc(100dvh-var(--header))] md:w-[360px] md:border-r md:border-line lg:w-[380px]"
+    >
+      <Handle onToggle={() => setOpen(!isOpen)} />
+      <div className="@container min-h-0 flex-1 overflow-y-auto px-4 max-md:flex-auto max-md:pb-1 md:py-3.5">
+        {prompt?.kind === "prompt" && (
+          <PromptField
+            composer={composer}
+            parameter={prompt}
+            className={`max-h-[218px] min-h-[98px] max-md:min-h-[58px] ${isOpen ? "" : "max-md:max-h-[78px]"}`}
+          />
+        )}
+        <div
+          id={settingsId}
+          className={`mt-3.5 grid items-start gap-x-3 gap-y-3.5 @min-[316px]:pointer-fine:grid-cols-[1.14fr_1fr] ${isOpen ? "" : "max-md:hidden"}`}
+        >
+          <div className="col-span-full min-w-0">
+            <ModelField composer={composer} />
+          </div>
+          {settingsOf(model).map(([name, parameter]) => (
+            <ParameterField key={name} name={name} parameter={parameter} composer={composer} />
+          ))}
+        </div>
+      </div>
+      <Chips
+        composer={composer}
+        controls={settingsId}
+        isOpen={isOpen}
+        onToggle={() => setOpen(!isOpen)}
+      />
+      <Foot composer={composer} onGenerate={generateAll} isFolded={!isOpen} />
+    </form>
+  );
+}
+
+/** What a finger reaches for on a sheet; the keyboard has the button of all settings. */
+function Handle({ onToggle }: { readonly onToggle: () => void }) {
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-hidden="true"
+      onClick={onToggle}
+      className="order-first -mt-6 flex h-11 w-24 shrink-0 items-end justify-center self-center pb-2 md:hidden"
+    >
+      <span className="h-1 w-9 rounded-full bg-line-strong" />
+    </button>
+  );
+}
+
+/** Checks the form, then asks for every variation under one batch. The form stays as it was. */
+function useGenerate({ form, model, variations }: ComposerState, onDone: () => void): () => void {
+  const submit = form.handleSubmit((input) => {
+    const batchId = uuid7();
+    generate(Array.from({ length: variations }, () => ({ model: model.id, input, batchId })));
+    onDone();
+  });
+  const onShortcut = useEffectEvent((event: KeyboardEvent) => {
+    const isShortcut = event.key === "Enter" && (event.metaKey || event.ctrlKey);
+    if (!isShortcut || event.repeat || document.querySelector("dialog[open]") !== null) return;
+    event.preventDefault();
+    void submit();
+  });
+  useEffect(() => {
+    document.addEventListener("keydown", onShortcut);
+    return () => document.removeEventListener("keydown", onShortcut);
+  }, []);
+  return () => void submit();
+}

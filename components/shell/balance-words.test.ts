@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import type { Credits } from "@/lib/contract/credits";
+import { balanceWords, budgetWords, picturesLeft } from "./balance-words";
+
+function credits(change: Partial<Credits> = {}): Credits {
+  return {
+    mode: "live",
+    credits: 12,
+    freeCredits: 0.34,
+    totalUsd: 12.34,
+    asOf: "2026-11-21T09:00:00Z",
+    budget: { dayUsd: 20, reservedUsd: 0, spentUsd: 1.2 },
+    ...change,
+  };
+}
+
+describe("the balance in words", () => {
+  it("says what is left", () => {
+    expect(balanceWords(credits())).toBe("$12.34 left");
+  });
+
+  it("says nothing it does not know", () => {
+    expect(balanceWords(credits({ totalUsd: null }))).toBeNull();
+    expect(picturesLeft(credits({ totalUsd: null }), 165_000)).toBeNull();
+    expect(picturesLeft(credits(), Number.NaN)).toBeNull();
+  });
+
+  it.each([
+    [211_000, 58],
+    [12_340_000, 1],
+    [12_340_001, 0],
+  ])("pays at %d micro-dollars a picture for %d", (price, count) => {
+    expect(picturesLeft(credits(), price)).toBe(count);
+  });
+
+  it("promises no picture below an empty balance", () => {
+    expect(picturesLeft(credits({ totalUsd: -0.5 }), 165_000)).toBe(0);
+  });
+
+  it.each([
+    [0, "$1.20 of $20"],
+    [0.33, "$1.20 of $20, $0.33 held"],
+  ])("with $%d held, says the day as %s", (reservedUsd, words) => {
+    const budget = { dayUsd: 20, reservedUsd, spentUsd: 1.2 };
+    expect(budgetWords(credits({ budget }))).toBe(words);
+  });
+});

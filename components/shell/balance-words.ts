@@ -1,0 +1,19 @@
+import type { Credits } from "@/lib/contract/credits";
+import { formatPrice } from "@/lib/words/money";
+
+/** "$12.34 left"; null where Segmind cannot be asked. */
+export function balanceWords({ totalUsd }: Credits): string | null {
+  return totalUsd === null ? null : `${formatPrice(totalUsd)} left`;
+}
+
+/** How many pictures at this price the balance pays for; null where either is unknown or free. */
+export function picturesLeft({ totalUsd }: Credits, priceMicroUsd: number): number | null {
+  if (totalUsd === null || !(priceMicroUsd > 0)) return null;
+  return Math.max(0, Math.floor((totalUsd * 1_000_000) / priceMicroUsd));
+}
+
+/** "$1.20 of $20, $0.33 held": what the UTC day has cost, what it may, and what is under way. */
+export function budgetWords({ budget: { dayUsd, reservedUsd, spentUsd } }: Credits): string {
+  const held = reservedUsd > 0 ? `, ${formatPrice(reservedUsd)} held` : "";
+  return `${formatPrice(spentUsd)} of ${formatPrice(dayUsd).replace(/\.00$/, "")}${held}`;
+}

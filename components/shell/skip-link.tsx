@@ -1,0 +1,16 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+
+/** The first stop of the Tab key: past the bar, and in the studio past the composer too. */
+export function SkipLink() {
+  const isStudio = usePathname() === "/";
+  return (
+    <a
+      href={isStudio ? "#contact-sheet" : "#content"}
+      className="fixed top-1.5 left-2 z-30 rounded-control bg-panel px-3 py-2 font-medium shadow-float not-focus:sr-only"
+    >
+      {isStudio ? "Skip to the contact sheet" : "Skip to the content"}
+    </a>
+  );
+}

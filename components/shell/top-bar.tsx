@@ -1,0 +1,29 @@
+import { EaselMark } from "./easel-mark";
+import { Balance } from "./balance";
+import { DemoRibbon } from "./demo-ribbon";
+import { MainNav } from "./main-nav";
+import { RunningCount } from "./running-count";
+import { SkipLink } from "./skip-link";
+import { ThemeSwitch } from "./theme-switch";
+
+/** Stands over every room: where you are, what runs, what is left. */
+export function TopBar() {
+  return (
+    <header className="sticky top-0 z-10 bg-panel">
+      <SkipLink />
+      <div className="flex h-12 items-center gap-2 border-b border-line px-4 max-md:px-2.5">
+        <p className="flex items-center gap-2.5 pr-3 text-15 font-semibold max-md:mr-auto">
+          <EaselMark className="size-5 text-accent" />
+          <span className="max-[359px]:sr-only">Easel</span>
+        </p>
+        <MainNav />
+        <div className="flex min-w-0 items-center gap-2 md:ml-auto md:gap-3">
+          <RunningCount />
+          <Balance />
+          <ThemeSwitch />
+        </div>
+      </div>
+      <DemoRibbon />
+    </header>
+  );
+}

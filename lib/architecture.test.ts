@@ -1,0 +1,276 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { catalogue } from "./models/catalogue";
+
+/**
+ * Who may import whom. The longest folder that fits a file is its part; a part may always import
+ * itself. What stands here is the whole list: everything else is refused.
+ */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  "lib/words": [],
+  "lib/errors.ts": [],
+  "lib/image": ["zod"],
+  "lib/models": ["zod"],
+  "lib/segmind": ["zod"],
+  "lib/contract": ["zod", "lib/errors.ts", "lib/models"],
+  "lib/sandbox": ["lib/image", "lib/models", "sharp", "node:"],
+  "lib/server": [
+    "lib/contract",
+    "lib/errors.ts",
+    "lib/image",
+    "lib/models",
+    "lib/sandbox",
+    "lib/segmind",
+    "lib/words",
+    "@electric-sql/pglite",
+    "drizzle-orm",
+    "next/server",
+    "package.json",
+    "server-only",
+    "sharp",
+    "zod",
+    "node:",
+  ],
+  "lib/browser": [
+    "lib/contract",
+    "lib/errors.ts",
+    "lib/image",
+    "lib/models",
+    "lib/words",
+    "client-only",
+    "idb",
+    "react",
+    "swr",
+  ],
+  "components/ui": ["react", "react-dom", "lucide-react"],
+  components: [
+    "components/ui",
+    "lib/browser",
+    "lib/contract",
+    "lib/errors.ts",
+    "lib/image",
+    "lib/models",
+    "lib/words",
+    "@hookform/resolvers",
+    "lucide-react",
+    "next/link",
+    "next/navigation",
+    "react",
+    "react-dom",
+    "react-hook-form",
+  ],
+  app: ["components", "lib", "geist", "next", "react"],
+  "instrumentation.ts": ["lib/server"],
+};
+
+/** Folders whose insides are parts of their own: components/gallery may not import components/viewer. */
+const apart = ["components"];
+
+/** Drawers into which anything fits tell nobody what is in them. */
+const vagueNames = /(^|\/)(utils?|helpers?|types|hooks|constants|services|common|misc)(\/|\.tsx?$)/;
+const maxLines = 250;
+
+/** `kind` says what is left of it in a browser: nothing of a type, and a lazy one not at first. */
+type Import = { readonly from: string; readonly to: string; readonly kind: ImportKind };
+type ImportKind = "value" | "lazy" | "type";
+
+const files = ["app", "components", "lib", "instrumentation.ts"]
+  .flatMap(filesUnder)
+  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|\/testing\//.test(file));
+const imports = files.flatMap((file) => importsOf(file, read(file)));
+
+describe("the import table", () => {
+  it("allows every import there is", () => {
+    const refused = imports.filter(({ from, to }) => !isAllowed(from, to));
+    expect(refused.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+  });
+
+  it.each([
+    ["lib/segmind/client.ts", "lib/errors.ts"],
+    ["lib/models/price.ts", "react"],
+    ["components/gallery/tile.tsx", "components/viewer/viewer.tsx"],
+    ["components/ui/button.tsx", "lib/models/model.ts"],
+    ["lib/browser/api.ts", "lib/server/easel.ts"],
+    ["lib/server/easel.ts", "app/page.tsx"],
+  ])("would refuse %s importing %s", (from, to) => {
+    expect(isAllowed(from, to)).toBe(false);
+  });
+
+  it("lets no page in the browser reach the server's code, first or later", () => {
+    const ways = waysTo(/^(lib\/server\/|node:|server-only$|sharp$)/, clientEntries(), imports, [
+      "value",
+      "lazy",
+    ]);
+    expect(ways).toEqual([]);
+  });
+
+  it("keeps zod out of what a page loads first", () => {
+    expect(waysTo(/^zod$/, clientEntries(), imports, ["value"])).toEqual([]);
+  });
+
+  it("lets nothing that is shipped lean on a test", () => {
+    const leaning = imports.filter(({ to }) => /\/testing\/|\.test(\.|$)|^e2e\//.test(to));
+    expect(leaning.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+  });
+});
+
+describe("the reading of a file", () => {
+  it.each<[ImportKind, string]>([
+    ["value", 'import { z } from "zod";'],
+    ["value", 'import { type ZodType } from "zod";'],
+    ["value", 'import "zod";'],
+    ["value", 'export * from "zod";'],
+    ["type", 'import type { ZodType } from "zod";'],
+    ["type", 'export type { ZodType } from "zod";'],
+    ["type", 'export type Schema = import("zod").ZodType;'],
+    ["lazy", 'async function load() { return (await import("zod")).z; }'],
+  ])("sees a %s in %s", (kind, text) => {
+    expect(importsOf("lib/a.ts", text)).toEqual([{ from: "lib/a.ts", to: "zod", kind }]);
+  });
+});
+
+describe("the search for a way", () => {
+  const graph: Import[] = [
+    { from: "page", to: "form", kind: "value" },
+    { from: "form", to: "page", kind: "value" },
+    { from: "form", to: "contract", kind: "type" },
+    { from: "form", to: "resolver", kind: "lazy" },
+    { from: "contract", to: "zod", kind: "value" },
+    { from: "resolver", to: "zod", kind: "value" },
+  ];
+
+  it("goes by the kinds of import it is told, and tells the way", () => {
+    expect(waysTo(/^zod$/, ["page"], graph, ["value"])).toEqual([]);
+    expect(waysTo(/^zod$/, ["page"], graph, ["value", "lazy"])).toEqual([
+      "page → form → resolver → zod",
+    ]);
+  });
+});
+
+describe("a file", () => {
+  it("is not called after a drawer", () => {
+    expect(files.filter((file) => vagueNames.test(file))).toEqual([]);
+  });
+
+  it("is no barrel that only hands names on", () => {
+    expect(files.filter((file) => /\/index\.tsx?$/.test(file))).toEqual([]);
+  });
+
+  it(`has ${maxLines} lines at the most`, () => {
+    const long = files.filter((file) => read(file).split("\n").length > maxLines);
+    expect(long).toEqual([]);
+  });
+
+  it("outside the catalogue knows no model by its id", () => {
+    const knowing = files
+      .filter((file) => !file.startsWith("lib/models/"))
+      .filter((file) => catalogue.some(({ id }) => read(file).includes(`"${id}"`)));
+    expect(knowing).toEqual([]);
+  });
+
+  it("of the server says that it is the server's", () => {
+    const silent = files
+      .filter((file) => file.startsWith("lib/server/"))
+      .filter((file) => !read(file).includes('import "server-only";'))
+      .filter((file) => !file.endsWith("database/schema.ts"));
+    expect(silent).toEqual([]);
+  });
+});
+
+function isAllowed(from: string, to: string): boolean {
+  const part = partOf(from, Object.keys(allowed));
+  if (part === undefined) return false;
+  const area = areaOf(from);
+  if (area !== null && area === areaOf(to)) return true;
+  if (area === null && partOf(to, Object.keys(allowed)) === part) return true;
+  const list = allowed[part] ?? [];
+  return list.some((entry) => (entry.endsWith(":") ? to.startsWith(entry) : isUnder(to, entry)));
+}
+
+/** "components/gallery" for a file in it; null outside the folders whose insides stand apart. */
+function areaOf(file: string): string | null {
+  const [folder = "", area = ""] = file.split("/");
+  return apart.includes(folder) && area !== "ui" ? `${folder}/${area}` : null;
+}
+
+function partOf(file: string, parts: readonly string[]): string | undefined {
+  return parts
+    .filter((part) => isUnder(file, part))
+    .sort((a, b) => b.length - a.length)
+    .at(0);
+}
+
+function isUnder(place: string, folder: string): boolean {
+  return place === folder || place.startsWith(`${folder}/`);
+}
+
+function clientEntries(): string[] {
+  return files.filter((file) => /^["']use client["'];/.test(read(file)));
+}
+
+/** The ways from these files to places with such a name, by imports of these kinds. */
+function waysTo(
+  name: RegExp,
+  entries: readonly string[],
+  graph: readonly Import[],
+  kinds: readonly ImportKind[],
+): string[] {
+  const ways = new Map(entries.map((entry) => [entry, entry]));
+  for (const [place, way] of ways) {
+    for (const { from, to, kind } of graph) {
+      if (from !== place || !kinds.includes(kind) || ways.has(to)) continue;
+      ways.set(to, `${way} → ${to}`);
+    }
+  }
+  return [...ways].filter(([place]) => name.test(place)).map(([, way]) => way);
+}
+
+/** The imports of a file, with ours as paths from the root. */
+function importsOf(from: string, text: string): Import[] {
+  const found: Import[] = [];
+  const add = (specifier: ts.Node | undefined, kind: ImportKind) => {
+    if (specifier === undefined || !ts.isStringLiteralLike(specifier)) return;
+    found.push({ from, to: resolve(from, specifier.text), kind });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isErased(node) ? "type" : "value");
+    if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly ? "type" : "value");
+    if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
+      add(node.argument.literal, "type");
+    }
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      add(node.arguments[0], "lazy");
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(from, text, ts.ScriptTarget.Latest));
+  return found;
+}
+
+/** Only `import type` leaves nothing behind: `import { type A }` still loads the module. */
+function isErased({ importClause }: ts.ImportDeclaration): boolean {
+  return importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
+}
+
+function resolve(from: string, specifier: string): string {
+  if (!specifier.startsWith("@/") && !specifier.startsWith(".")) return specifier;
+  const place = specifier.startsWith("@/")
+    ? specifier.slice(2)
+    : path.posix.join(path.posix.dirname(from), specifier);
+  const found = ["", ".ts", ".tsx"].map((end) => place + end).find((name) => files.includes(name));
+  return found ?? place;
+}
+
+function filesUnder(place: string): string[] {
+  if (!existsSync(place)) return [];
+  if (place.endsWith(".ts")) return [place];
+  return readdirSync(place, { recursive: true, encoding: "utf8" }).map((name) =>
+    path.posix.join(place, name.replaceAll(path.sep, "/")),
+  );
+}
+
+function read(file: string): string {
+  return readFileSync(file, "utf8");
+}

@@ -1,0 +1,60 @@
+import "client-only";
+import type { Credits } from "@/lib/contract/credits";
+import type { Generation, GenerationList, NewGeneration } from "@/lib/contract/generation";
+import { failureOfAnswer, failureOfSilence } from "./api-error";
+
+/** After this long without an answer a call counts as lost. The server answers in well under a second. */
+const timeoutMs = 20_000;
+
+/** Every call of Easel's own HTTP. Each throws an `ApiError`, and nothing else. */
+export const api = {
+  credits: () => call<Credits>("/api/credits"),
+
+  generations: (cursor: string | null) =>
+    call<GenerationList>(
+      cursor === null
+        ? "/api/generations"
+        : `/api/generations?cursor=${encodeURIComponent(cursor)}`,
+    ),
+
+  generation: async (id: string) => {
+    const path = `/api/generations/${encodeURIComponent(id)}`;
+    return (await call<{ readonly generation: Generation }>(path)).generation;
+  },
+
+  /** May be called again with the same id and request: the answer is the same generation, never a second charge. */
+  createGeneration: async (id: string, request: NewGeneration) => {
+    const init = {
+      method: "POST",
+      headers: { "Content-Type": "application/json", "Idempotency-Key": id },
+      body: JSON.stringify(request),
+    };
+    return (await call<{ readonly generation: Generation }>("/api/generations", init)).generation;
+  },
+
+  /** Only what still waits can be cancelled; later than that it throws `already_submitted`. */
+  cancelGeneration: (id: string) =>
+    call<{ readonly generation: Generation }>(`/api/generations/${encodeURIComponent(id)}/cancel`, {
+      method: "POST",
+    }),
+} as const;
+
+async function call<T>(path: string, init: RequestInit = {}): Promise<T> {
+  const response = await fetch(path, { ...init, signal: AbortSignal.timeout(timeoutMs) }).catch(
+    () => {
+      throw failureOfSilence();
+    },
+  );
+  const body = await readJson(response);
+  if (!response.ok || body === undefined) throw failureOfAnswer(body, response);
+  return body;
+}
+
+/** The JSON of an answer, or undefined when it holds none. Our own routes are trusted to keep to the contract. */
+async function readJson(response: Response) {
+  try {
+    return await response.json();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,186 @@
+import "client-only";
+import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { mutate, useSWRConfig } from "swr";
+import useSWRInfinite, { unstable_serialize } from "swr/infinite";
+import type {
+  Generation,
+  GenerationList,
+  GenerationState,
+  NewGeneration,
+} from "@/lib/contract/generation";
+import { api } from "./api";
+import type { ApiError } from "./api-error";
+import { creditsKey } from "./credits";
+import { Outbox, type Posted } from "./outbox";
+import { openOutboxStore } from "./outbox-store";
+import { setServerTime } from "./server-clock";
+import { mergeSheet, type SheetEntry } from "./sheet-entry";
+
+/** How often the list is asked for, in milliseconds: while something happens, and while something is unclear. */
+const refreshMs = { active: 2_000, unknown: 15_000 };
+
+const activeStates: ReadonlySet<GenerationState> = new Set([
+  "waiting",
+  "submitting",
+  "running",
+  "collecting",
+]);
+
+/** Whether something still happens to it by itself. */
+export function isActive({ state }: { readonly state: GenerationState }): boolean {
+  return activeStates.has(state);
+}
+
+export type Generations = {
+  /** Newest first: the server's, and before them what has not reached it yet. */
+  readonly items: readonly SheetEntry[];
+  /** True until the first answer. */
+  readonly isLoading: boolean;
+  readonly isLoadingMore: boolean;
+  readonly hasMore: boolean;
+  /** Why the last refresh did not succeed; what was loaded before stays. */
+  readonly failure: ApiError | null;
+  readonly loadMore: () => void;
+  readonly retry: () => void;
+};
+
+/** The contact sheet's generations, kept fresh by themselves. May be used in many places: they share one list. */
+export function useGenerations(): Generations {
+  const { data, error, size, setSize, isValidating } = useList();
+  const posted = usePosted();
+  const items = useMemo(
+    () => mergeSheet(data?.flatMap((page) => page.items) ?? [], posted),
+    [data, posted],
+  );
+  useSettledOutbox(data, posted);
+  const loadedPages = data?.length ?? 0;
+  return {
+    items,
+    isLoading: data === undefined && error === undefined,
+    isLoadingMore: isValidating && loadedPages > 0 && size > loadedPages,
+    hasMore: (data?.at(-1)?.nextCursor ?? null) !== null,
+    failure: error ?? null,
+    loadMore: () => void setSize(loadedPages + 1),
+    retry: refreshGenerations,
+  };
+}
+
+/** Makes pictures. Their tiles are on the sheet at once; what goes wrong later is told there. Never throws. */
+export function generate(requests: readonly NewGeneration[]): void {
+  void sharedOutbox().add(requests);
+}
+
+/** Takes a waiting generation out of the line, free of charge. Throws an `ApiError` when it is too late. */
+export async function cancelGeneration(id: string): Promise<void> {
+  try {
+    await api.cancelGeneration(id);
+    await sharedOutbox().drop(id);
+  } finally {
+    refreshGenerations();
+  }
+}
+
+/** Sends a request that asked before it went. */
+export function sendUndelivered(id: string): void {
+  void sharedOutbox().sendNow(id);
+}
+
+/** Forgets a request that was not delivered, or that the server refused. */
+export function discardUndelivered(id: string): void {
+  void sharedOutbox().drop(id);
+}
+
+/** Asks for the list anew. */
+export function refreshGenerations(): void {
+  void mutate(listKey);
+}
+
+type Page = Pick<GenerationList, "items" | "nextCursor"> & {
+  /** What the server had stored before this page was asked for: the list now speaks for it, even by leaving it out. */
+  readonly delivered: readonly string[];
+};
+
+const keyOfPage = (index: number, previous: Page | null) =>
+  index > 0 && (previous?.nextCursor ?? null) === null
+    ? null
+    : (["generations", previous?.nextCursor ?? null] as const);
+
+const listKey = unstable_serialize(keyOfPage);
+
+async function fetchPage([, cursor]: readonly [string, string | null]): Promise<Page> {
+  const posted = cursor === null ? sharedOutbox().posted() : [];
+  const delivered = posted.filter(({ delivery }) => delivery.kind === "delivered");
+  const { items, nextCursor, now } = await api.generations(cursor);
+  setServerTime(now);
+  if (cursor === null) refreshCreditsAfter(items);
+  return { items, nextCursor, delivered: delivered.map(({ id }) => id) };
+}
+
+let lastNews: string | null = null;
+
+/** A picture taken on or finished moves the balance or the budget. */
+function refreshCreditsAfter(items: readonly Generation[]): void {
+  const news = items.map(({ id, finishedAt }) => `${id} ${finishedAt}`).join();
+  if (lastNews !== null && lastNews !== news) void mutate(creditsKey);
+  lastNews = news;
+}
+
+function useList() {
+  const { cache } = useSWRConfig();
+  const pages: readonly Page[] = cache.get(listKey)?.data ?? [];
+  return useSWRInfinite<Page, ApiError, typeof keyOfPage>(keyOfPage, fetchPage, {
+    refreshInterval: refreshEveryMs,
+    // Pictures finish in tabs that nobody looks at; the title counts them.
+    refreshWhenHidden: true,
+    // Later pages stand still, unless something is still under way on them.
+    revalidateAll: pages.slice(1).some((page) => page.items.some(isActive)),
+    errorRetryInterval: 3_000,
+  });
+}
+
+function refreshEveryMs(pages: readonly Page[] | undefined): number {
+  const items = pages?.flatMap((page) => page.items) ?? [];
+  if (items.some(isActive)) return refreshMs.active;
+  return items.some(({ state }) => state === "unknown") ? refreshMs.unknown : 0;
+}
+
+const none: readonly Posted[] = [];
+
+function usePosted(): readonly Posted[] {
+  return useSyncExternalStore(subscribeToOutbox, readPosted, () => none);
+}
+
+/** What the list shows is no longer the outbox's to tell. After the commit, so that no tile is ever in neither. */
+function useSettledOutbox(pages: readonly Page[] | undefined, posted: readonly Posted[]): void {
+  useEffect(() => {
+    if (posted.length === 0) return;
+    const settled = new Set(
+      pages?.flatMap(({ items, delivered }) => [...items.map(({ id }) => id), ...delivered]),
+    );
+    for (const { id } of posted) if (settled.has(id)) void sharedOutbox().drop(id);
+  }, [pages, posted]);
+}
+
+let outbox: Outbox | null = null;
+
+/** The page's one outbox. At first use it takes up what an earlier page left. */
+function sharedOutbox(): Outbox {
+  if (outbox !== null) return outbox;
+  const started = new Outbox({
+    store: openOutboxStore(),
+    post: api.createGeneration,
+    now: Date.now,
+    schedule: (callback, ms) => {
+      const timer = setTimeout(callback, ms);
+      return () => clearTimeout(timer);
+    },
+    onDelivered: refreshGenerations,
+  });
+  outbox = started;
+  window.addEventListener("online", () => void started.deliver());
+  void started.resume();
+  return started;
+}
+
+const subscribeToOutbox = (listener: () => void) => sharedOutbox().subscribe(listener);
+const readPosted = () => sharedOutbox().posted();

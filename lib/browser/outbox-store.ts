@@ -1,0 +1,62 @@
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { NewGeneration } from "@/lib/contract/generation";
+
+/** A request that the server has not acknowledged yet. `createdAt` is in milliseconds of the browser's clock. */
+export type OutboxEntry = {
+  readonly id: string;
+  readonly request: NewGeneration;
+  readonly createdAt: number;
+};
+
+/** Where entries outlive the page. No verb ever throws. */
+export type OutboxStore = {
+  readonly put: (entries: readonly OutboxEntry[]) => Promise<void>;
+  readonly all: () => Promise<readonly OutboxEntry[]>;
+  readonly has: (id: string) => Promise<boolean>;
+  readonly remove: (id: string) => Promise<void>;
+};
+
+type Schema = DBSchema & { outbox: { key: string; value: OutboxEntry } };
+
+/** Keeps entries in IndexedDB, and in memory for as long as that is refused (private windows, a full disk). */
+export function openOutboxStore(): OutboxStore {
+  const database = open().catch(() => null);
+  const memory = new Map<string, OutboxEntry>();
+
+  const attempt = async <T>(act: (opened: IDBPDatabase<Schema>) => Promise<T>, otherwise: T) => {
+    const opened = await database;
+    return opened === null ? otherwise : act(opened).catch(() => otherwise);
+  };
+
+  return {
+    put: async (entries) => {
+      const isStored = await attempt((opened) => putAll(opened, entries), false);
+      if (!isStored) for (const entry of entries) memory.set(entry.id, entry);
+    },
+    all: async () => [
+      ...(await attempt((opened) => opened.getAll("outbox"), [])),
+      ...memory.values(),
+    ],
+    has: async (id) =>
+      memory.has(id) ||
+      (await attempt(async (opened) => (await opened.getKey("outbox", id)) !== undefined, false)),
+    remove: async (id) => {
+      memory.delete(id);
+      await attempt((opened) => opened.delete("outbox", id), undefined);
+    },
+  };
+}
+
+// Async, because a browser that refuses may throw at once rather than reject.
+async function open(): Promise<IDBPDatabase<Schema>> {
+  return openDB<Schema>("easel-outbox", 1, {
+    upgrade: (opened) => void opened.createObjectStore("outbox", { keyPath: "id" }),
+  });
+}
+
+async function putAll(opened: IDBPDatabase<Schema>, entries: readonly OutboxEntry[]) {
+  // Strict: on the disk before the request leaves, so that a crash cannot forget what may be charged.
+  const transaction = opened.transaction("outbox", "readwrite", { durability: "strict" });
+  await Promise.all([...entries.map((entry) => transaction.store.put(entry)), transaction.done]);
+  return true;
+}

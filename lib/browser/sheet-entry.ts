@@ -1,0 +1,90 @@
+import type { Generation } from "@/lib/contract/generation";
+import { findModel } from "@/lib/models/catalogue";
+import { settle } from "@/lib/models/settle";
+import type { Input } from "@/lib/models/model";
+import type { Posted } from "./outbox";
+
+/** A generation on the sheet. `delivery` is null once the server has stored it. */
+export type SheetEntry = Generation & {
+  readonly delivery: "sending" | "undelivered" | "asking" | "refused" | null;
+};
+
+/**
+ * The server's generations, newest first, with what has not reached its list yet before them: a click
+ * shows at once, and keeps its id, hence its tile, on the way from the outbox into the list.
+ */
+export function mergeSheet(
+  listed: readonly Generation[],
+  posted: readonly Posted[],
+): readonly SheetEntry[] {
+  const ids = new Set<string>();
+  const stored = listed
+    .filter(({ id }) => !ids.has(id) && ids.add(id))
+    .map((generation) => ({ ...generation, delivery: null }));
+  const fresh = posted.filter(({ id }) => !ids.has(id)).map(entryOf);
+  return [...fresh.reverse(), ...stored];
+}
+
+/** The values of a generation as its model takes them today; as they were, where the model is gone. */
+export function inputOf({ model: id, input }: Pick<Generation, "model" | "input">): Input {
+  const model = findModel(id);
+  return model === undefined ? { ...input, prompt: promptOf({ input }) } : settle(model, input);
+}
+
+export function promptOf({ input }: Pick<Generation, "input">): string {
+  return String(input.prompt ?? "");
+}
+
+function entryOf(posted: Posted): SheetEntry {
+  const { delivery } = posted;
+  switch (delivery.kind) {
+    case "delivered":
+      return { ...delivery.generation, delivery: null };
+    case "storing":
+    case "sending":
+      return { ...draftOf(posted), delivery: "sending" };
+    case "asking":
+      return { ...draftOf(posted), delivery: "asking" };
+    case "undelivered":
+      return { ...draftOf(posted), delivery: "undelivered" };
+    case "refused": {
+      const { code, message, charged, requestId } = delivery.failure;
+      const failure = { code, message, charged };
+      return { ...draftOf(posted), state: "failed", failure, requestId, delivery: "refused" };
+    }
+  }
+}
+
+/** What is known of a generation before the server has it. */
+function draftOf({ id, request, createdAt }: Posted): Generation {
+  const input = Object.fromEntries(
+    Object.entries(request.input).filter(
+      (pair): pair is [string, string | number] =>
+        typeof pair[1] === "string" || typeof pair[1] === "number",
+    ),
+  );
+  const model = findModel(request.model);
+  const settled = inputOf({ model: request.model, input });
+  return {
+    id,
+    state: "waiting",
+    model: request.model,
+    input,
+    parentId: request.parentId ?? null,
+    batchId: request.batchId ?? null,
+    madeBy: null,
+    createdAt: new Date(createdAt).toISOString(),
+    submittedAt: null,
+    finishedAt: null,
+    estimateUsd: model === undefined ? 0 : model.price(settled, 0).microUsd / 1_000_000,
+    costUsd: null,
+    isCostAbout: false,
+    expectedSeconds: model?.expectedSeconds(settled, 0) ?? 60,
+    progress: null,
+    place: null,
+    waitingFor: null,
+    image: null,
+    failure: null,
+    requestId: null,
+  };
+}

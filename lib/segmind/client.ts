@@ -1,0 +1,35 @@
+import { readBalance } from "./balance";
+import { download } from "./download";
+import { type SegmindOptions, settingsOf } from "./options";
+import type {
+  BalanceOutcome,
+  DownloadOutcome,
+  PollOutcome,
+  SubmitOutcome,
+  UploadOutcome,
+} from "./outcome";
+import { type Job, poll } from "./poll";
+import { type Endpoint, submit } from "./submit";
+import { upload, type UploadFile } from "./upload";
+
+/** Segmind's calls, each with its outcomes named. None throws for what the network or Segmind does. */
+export type Segmind = {
+  /** The only call that costs money: one POST, never repeated. */
+  readonly submit: (endpoint: Endpoint, body: object) => Promise<SubmitOutcome>;
+  readonly poll: (job: Job) => Promise<PollOutcome>;
+  readonly balance: () => Promise<BalanceOutcome>;
+  readonly upload: (file: UploadFile) => Promise<UploadOutcome>;
+  readonly download: (address: string) => Promise<DownloadOutcome>;
+};
+
+/** A client for one account. Sends nothing by itself. */
+export function createSegmind(options: SegmindOptions): Segmind {
+  const settings = settingsOf(options);
+  return {
+    submit: (endpoint, body) => submit(settings, endpoint, body),
+    poll: (job) => poll(settings, job),
+    balance: () => readBalance(settings),
+    upload: (file) => upload(settings, file),
+    download: (address) => download(settings, address),
+  };
+}

@@ -1,0 +1,22 @@
+import { isAllowedAddress } from "./allowed-address";
+import type { Settings } from "./options";
+import type { DownloadOutcome } from "./outcome";
+
+const gone = new Set([403, 404, 410]);
+
+/** Fetches a finished picture. Without the key: its address is public, and belongs to a storage that is not the API. */
+export async function download(settings: Settings, address: string): Promise<DownloadOutcome> {
+  if (!isAllowedAddress(settings, address)) return { kind: "forbidden_address" };
+  try {
+    const response = await settings.fetch(address, {
+      redirect: "error",
+      signal: AbortSignal.timeout(settings.timeouts.downloadMs),
+    });
+    if (response.ok && response.body !== null) return { kind: "found", stream: response.body };
+    await response.body?.cancel();
+    if (gone.has(response.status)) return { kind: "gone" };
+    return { kind: "unreachable", detail: `HTTP ${response.status}` };
+  } catch (cause) {
+    return { kind: "unreachable", detail: String(cause), cause };
+  }
+}

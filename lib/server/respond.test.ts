@@ -1,0 +1,33 @@
+import { describe, expect, it, vi } from "vitest";
+import { EaselError } from "@/lib/errors";
+import { respondWithFailure } from "./respond";
+
+describe("respondWithFailure", () => {
+  it("has one shape, with the fields where there are some", async () => {
+    vi.spyOn(console, "log").mockImplementation(() => {});
+    const error = new EaselError("invalid_input", "for the log", {
+      fields: { prompt: "Write one." },
+    });
+    const response = respondWithFailure(error, "id");
+    expect(response.status).toBe(400);
+    expect(await response.json()).toEqual({
+      error: {
+        code: "invalid_input",
+        message: "Some values cannot be used. See the fields.",
+        charged: "no",
+        requestId: "id",
+        fields: { prompt: "Write one." },
+      },
+    });
+  });
+
+  it("keeps the text of a mistake of ours in the log and tells a person its id", async () => {
+    const logged = vi.spyOn(console, "log").mockImplementation(() => {});
+    const response = respondWithFailure(new Error("secret detail"), "the-id");
+    const body = await response.text();
+    expect(response.status).toBe(500);
+    expect(body).not.toContain("secret");
+    expect(body).toContain("the-id");
+    expect(logged.mock.calls.join()).toContain("secret detail");
+  });
+});
