@@ -23,7 +23,7 @@ export function drawFigure(fill: string, rim: string, { x, foot, tall }: Place):
       path(jacket, {}),
       path(legs, {}),
     ),
-    path(d`M 4.6 16.6 C 9 17.6 11.6 19.6 12.6 25 L 14.6 43`, light),
-    path(d`M 4.6 4.6 C 5.6 7 5.6 10 4.4 12.4`, light),
+    path(d`M 4.4 17 C 8.6 18 11 20 12 25.4 L 13.9 42`, light),
+    path(d`M 4 5 C 5 7 5 10 3.9 12`, light),
   );
 }

@@ -2,7 +2,7 @@ import { darker } from "./colour";
 import { circle, d, path } from "./svg";
 
 /** What is seen of the hair behind the head, and before it. */
-export type Hair = { readonly back: string; readonly front: string };
+type Hair = { readonly back: string; readonly front: string };
 
 type DrawHair = (hair: string) => Hair;
 

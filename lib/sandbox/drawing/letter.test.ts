@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 
@@ -27,7 +28,12 @@ async function lettersWithoutSystemFonts(): Promise<Inks> {
     );
     const { stdout } = await promisify(execFile)(
       process.execPath,
-      ["--import", "tsx", "lib/sandbox/testing/print-inks.ts", JSON.stringify(texts)],
+      [
+        "--import",
+        "tsx",
+        fileURLToPath(new URL("../testing/print-inks.ts", import.meta.url)),
+        JSON.stringify(texts),
+      ],
       { env: { ...process.env, FONTCONFIG_FILE: config } },
     );
     const inks: Inks = JSON.parse(stdout);
