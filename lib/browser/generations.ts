@@ -129,7 +129,8 @@ function useList() {
   const { cache } = useSWRConfig();
   const pages: readonly Page[] = cache.get(listKey)?.data ?? [];
   return useSWRInfinite<Page, ApiError, typeof keyOfPage>(keyOfPage, fetchPage, {
-    refreshInterval: refreshEveryMs,
+    // A number, not a function: SWR asks a function no more once it has said 0.
+    refreshInterval: refreshEveryMs(pages),
     // Pictures finish in tabs that nobody looks at; the title counts them.
     refreshWhenHidden: true,
     // Later pages stand still, unless something is still under way on them.
@@ -138,8 +139,8 @@ function useList() {
   });
 }
 
-function refreshEveryMs(pages: readonly Page[] | undefined): number {
-  const items = pages?.flatMap((page) => page.items) ?? [];
+function refreshEveryMs(pages: readonly Page[]): number {
+  const items = pages.flatMap((page) => page.items);
   if (items.some(isActive)) return refreshMs.active;
   return items.some(({ state }) => state === "unknown") ? refreshMs.unknown : 0;
 }
