@@ -7,21 +7,46 @@ import { customSizeRules, formatSize, nearestSize, sizeProblem } from "./size";
 /** Values whose own form is right; whether they go together is the next question. */
 type Checked = Readonly<Record<string, Value | undefined>>;
 
+/** Enough to see what is wrong; a body of junk gets no answer as long as itself. */
+const maxUnknownTold = 20;
+
 /**
  * Checks an input for a model and fills in what it leaves out; only the prompt must be there. Refuses
  * what the model does not know. Every message is one for the person at the field.
  */
 export function inputSchema(model: Model) {
-  const unknownParameter = z.custom<never>(() => false, `${model.label} has no such parameter.`);
-  return z
-    .object(shapeOf(model), "The input must be an object of values.")
-    .catchall(unknownParameter)
+  const known = z
+    .strictObject(shapeOf(model), "The input must be an object of values.")
     .superRefine((values: Checked, context) => {
       for (const [field, message] of conflicts(model, values)) {
         context.addIssue({ code: "custom", path: [field], message });
       }
-    })
-    .transform((values: Checked): Input => present(values));
+    });
+  return z.unknown().transform((values, context): Input => {
+    const { data, error } = known.safeParse(values);
+    if (error === undefined) return present(data);
+    for (const issue of error.issues) {
+      for (const [path, message] of byField(model, issue)) {
+        context.addIssue({ code: "custom", path, message });
+      }
+    }
+    return z.NEVER;
+  });
+}
+
+/** zod tells all unknown keys in one issue of the whole object; a form shows each where it stands. */
+function byField(
+  model: Model,
+  issue: z.core.$ZodIssue,
+): readonly (readonly [path: PropertyKey[], message: string])[] {
+  if (issue.code !== "unrecognized_keys") return [[issue.path, issue.message]];
+  return issue.keys
+    .slice(0, maxUnknownTold)
+    .map((key) => [[key], `${model.label} has no parameter "${shortened(key)}".`]);
+}
+
+function shortened(key: string): string {
+  return key.length > 40 ? `${key.slice(0, 39)}…` : key;
 }
 
 function shapeOf(model: Model): Record<string, z.ZodType<Value | undefined>> {
@@ -101,7 +126,11 @@ function tooLong(count: number, maxLength: number): string {
   return `The prompt has ${words(count)} characters; ${words(maxLength)} fit.`;
 }
 
-/** As people count them: an emoji is one, not two. */
+/** As people count them: an emoji is one, not two. Makes no copy: a prompt from outside may be of any length. */
 function characters(text: string): number {
-  return [...text].length;
+  let count = 0;
+  for (let at = 0; at < text.length; count += 1) {
+    at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return count;
 }
