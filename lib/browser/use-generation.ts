@@ -3,7 +3,7 @@ import useSWR from "swr";
 import type { Generation } from "@/lib/contract/generation";
 import { api } from "./api";
 import type { ApiError } from "./api-error";
-import { isActive } from "./generations";
+import { isActive } from "./generation-pages";
 
 const refreshMs = 2_000;
 
