@@ -117,7 +117,7 @@ describe("what cannot be right reaches Segmind zero times:", () => {
     expect(fields).toEqual({
       prompt: "Write a prompt first.",
       quality: "Quality must be auto, low, medium or high.",
-      n: "GPT Image 2 has no such parameter.",
+      n: 'GPT Image 2 has no parameter "n".',
     });
   });
 });
