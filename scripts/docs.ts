@@ -1,0 +1,6 @@
+import { writeFile } from "node:fs/promises";
+import { printDocs } from "./print-docs";
+
+const { file, text } = await printDocs();
+await writeFile(file, text);
+console.log(`Wrote ${file}`);
