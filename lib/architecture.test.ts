@@ -72,12 +72,14 @@ const apart = ["components"];
 const vagueNames = /(^|\/)(utils?|helpers?|types|hooks|constants|services|common|misc)(\/|\.tsx?$)/;
 const maxLines = 250;
 
-type Import = { readonly from: string; readonly to: string; readonly isTypeOnly: boolean };
+/** `kind` says what is left of it in a browser: nothing of a type, and a lazy one not at first. */
+type Import = { readonly from: string; readonly to: string; readonly kind: ImportKind };
+type ImportKind = "value" | "lazy" | "type";
 
 const files = ["app", "components", "lib", "instrumentation.ts"]
   .flatMap(filesUnder)
   .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|\/testing\//.test(file));
-const imports = files.flatMap(importsOf);
+const imports = files.flatMap((file) => importsOf(file, read(file)));
 
 describe("the import table", () => {
   it("allows every import there is", () => {
@@ -96,14 +98,54 @@ describe("the import table", () => {
     expect(isAllowed(from, to)).toBe(false);
   });
 
-  it("lets no page in the browser reach the server's code", () => {
-    const reached = reachableFrom(clientEntries(), imports);
-    expect([...reached].filter((file) => file.startsWith("lib/server/"))).toEqual([]);
+  it("lets no page in the browser reach the server's code, first or later", () => {
+    const ways = waysTo(/^(lib\/server\/|node:|server-only$|sharp$)/, clientEntries(), imports, [
+      "value",
+      "lazy",
+    ]);
+    expect(ways).toEqual([]);
   });
 
   it("keeps zod out of what a page loads first", () => {
-    const reached = reachableFrom(clientEntries(), imports);
-    expect([...reached].filter((place) => place === "zod")).toEqual([]);
+    expect(waysTo(/^zod$/, clientEntries(), imports, ["value"])).toEqual([]);
+  });
+
+  it("lets nothing that is shipped lean on a test", () => {
+    const leaning = imports.filter(({ to }) => /\/testing\/|\.test(\.|$)|^e2e\//.test(to));
+    expect(leaning.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+  });
+});
+
+describe("the reading of a file", () => {
+  it.each<[ImportKind, string]>([
+    ["value", 'import { z } from "zod";'],
+    ["value", 'import { type ZodType } from "zod";'],
+    ["value", 'import "zod";'],
+    ["value", 'export * from "zod";'],
+    ["type", 'import type { ZodType } from "zod";'],
+    ["type", 'export type { ZodType } from "zod";'],
+    ["type", 'export type Schema = import("zod").ZodType;'],
+    ["lazy", 'async function load() { return (await import("zod")).z; }'],
+  ])("sees a %s in %s", (kind, text) => {
+    expect(importsOf("lib/a.ts", text)).toEqual([{ from: "lib/a.ts", to: "zod", kind }]);
+  });
+});
+
+describe("the search for a way", () => {
+  const graph: Import[] = [
+    { from: "page", to: "form", kind: "value" },
+    { from: "form", to: "page", kind: "value" },
+    { from: "form", to: "contract", kind: "type" },
+    { from: "form", to: "resolver", kind: "lazy" },
+    { from: "contract", to: "zod", kind: "value" },
+    { from: "resolver", to: "zod", kind: "value" },
+  ];
+
+  it("goes by the kinds of import it is told, and tells the way", () => {
+    expect(waysTo(/^zod$/, ["page"], graph, ["value"])).toEqual([]);
+    expect(waysTo(/^zod$/, ["page"], graph, ["value", "lazy"])).toEqual([
+      "page → form → resolver → zod",
+    ]);
   });
 });
 
@@ -168,36 +210,48 @@ function clientEntries(): string[] {
   return files.filter((file) => /^["']use client["'];/.test(read(file)));
 }
 
-/** Everything that values flow from, straight or by way of others; types leave nothing behind. */
-function reachableFrom(entries: readonly string[], graph: readonly Import[]): Set<string> {
-  const reached = new Set(entries);
-  for (const place of reached) {
-    for (const { from, to, isTypeOnly } of graph) {
-      if (from === place && !isTypeOnly) reached.add(to);
+/** The ways from these files to places with such a name, by imports of these kinds. */
+function waysTo(
+  name: RegExp,
+  entries: readonly string[],
+  graph: readonly Import[],
+  kinds: readonly ImportKind[],
+): string[] {
+  const ways = new Map(entries.map((entry) => [entry, entry]));
+  for (const [place, way] of ways) {
+    for (const { from, to, kind } of graph) {
+      if (from !== place || !kinds.includes(kind) || ways.has(to)) continue;
+      ways.set(to, `${way} → ${to}`);
     }
   }
-  return reached;
+  return [...ways].filter(([place]) => name.test(place)).map(([, way]) => way);
 }
 
-/** The static imports of a file, with ours as paths from the root. */
-function importsOf(from: string): Import[] {
-  const source = ts.createSourceFile(from, read(from), ts.ScriptTarget.Latest);
-  return source.statements.flatMap((statement): Import[] => {
-    const isImport = ts.isImportDeclaration(statement);
-    if (!isImport && !ts.isExportDeclaration(statement)) return [];
-    const { moduleSpecifier } = statement;
-    if (moduleSpecifier === undefined || !ts.isStringLiteral(moduleSpecifier)) return [];
-    const isTypeOnly = isImport ? isOnlyTypes(statement) : statement.isTypeOnly;
-    return [{ from, to: resolve(from, moduleSpecifier.text), isTypeOnly }];
-  });
+/** The imports of a file, with ours as paths from the root. */
+function importsOf(from: string, text: string): Import[] {
+  const found: Import[] = [];
+  const add = (specifier: ts.Node | undefined, kind: ImportKind) => {
+    if (specifier === undefined || !ts.isStringLiteralLike(specifier)) return;
+    found.push({ from, to: resolve(from, specifier.text), kind });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isErased(node) ? "type" : "value");
+    if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly ? "type" : "value");
+    if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
+      add(node.argument.literal, "type");
+    }
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      add(node.arguments[0], "lazy");
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(from, text, ts.ScriptTarget.Latest));
+  return found;
 }
 
-function isOnlyTypes({ importClause }: ts.ImportDeclaration): boolean {
-  if (importClause === undefined) return false;
-  if (importClause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
-  const { name, namedBindings } = importClause;
-  if (name !== undefined || namedBindings === undefined) return false;
-  return ts.isNamedImports(namedBindings) && namedBindings.elements.every((one) => one.isTypeOnly);
+/** Only `import type` leaves nothing behind: `import { type A }` still loads the module. */
+function isErased({ importClause }: ts.ImportDeclaration): boolean {
+  return importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
 }
 
 function resolve(from: string, specifier: string): string {

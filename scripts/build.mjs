@@ -1,46 +1,71 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { PlainFailure } from "./plain-failure.mjs";
+import { nextBin, root } from "./root.mjs";
 import { run } from "./run.mjs";
 
-/** Everything a build is made of. */
-const sources = [
-  "app",
-  "components",
-  "lib",
-  "public",
-  "instrumentation.ts",
-  "next.config.mjs",
-  "package-lock.json",
-  "postcss.config.mjs",
-  "tailwind.config.ts",
-  "tsconfig.json",
-];
-const stamp = ".next/easel-sources";
+const stamp = path.join(root, ".next/easel-build");
+const buildId = path.join(root, ".next/BUILD_ID");
+/** Outside .next, which a build clears. */
+const log = path.join(root, "node_modules/.cache/easel-build.log");
 
-/** Builds, unless the last build was made of exactly these sources. */
-export async function buildWhenStale() {
-  const now = hashOf(sources);
-  const isBuilt = existsSync(".next/BUILD_ID") && existsSync(stamp);
-  if (isBuilt && readFileSync(stamp, "utf8") === now) return;
-  console.log("Building. This takes about half a minute.");
-  await run("npm", ["run", "build"]);
-  writeFileSync(stamp, now);
+/** Whether the build that stands is one of these very sources, whatever their dates. */
+export async function isBuildFresh() {
+  const [was, id] = await Promise.all([read(stamp), read(buildId)]);
+  return was !== null && id !== null && was === `${await hashSources()} ${id}`;
 }
 
-/** @param {readonly string[]} paths */
-function hashOf(paths) {
+/** Builds the app. What the build says goes into a log, and its end into the failure. */
+export async function build() {
+  const sources = await hashSources();
+  await rm(stamp, { force: true });
+  let said = "";
+  const code = await run(process.execPath, [nextBin, "build"], {
+    onOutput: (text) => (said += text),
+    // A shell that says NODE_ENV=development would build pages that fail.
+    env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+  });
+  await mkdir(path.dirname(log), { recursive: true });
+  await writeFile(log, said);
+  if (code !== 0) {
+    const end = said.trimEnd().split("\n").slice(-30).join("\n");
+    throw new PlainFailure(`${end}\n\nThe build failed. All it said is in ${log}`);
+  }
+  await writeFile(stamp, `${sources} ${await read(buildId)}`);
+}
+
+/** What no build reads, beside every file whose name begins with a dot. */
+const unread = new Set(["node_modules", "coverage", "docs", "e2e", "screenshots", "scripts"]);
+const unreadFile = /\.(md|tsbuildinfo)$|\.test\.tsx?$|^next-env\.d\.ts$/;
+
+async function hashSources() {
   const hash = createHash("sha256");
-  for (const file of paths.flatMap(filesUnder)) hash.update(file).update(readFileSync(file));
+  for (const file of (await filesBelow(root)).sort()) {
+    hash.update(`${path.relative(root, file)}\0`).update(await readFile(file));
+  }
   return hash.digest("hex");
 }
 
-/** @param {string} place @returns {string[]} */
-function filesUnder(place) {
-  if (!existsSync(place)) return [];
-  if (path.extname(place) !== "") return [place];
-  return readdirSync(place, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.includes(".test."))
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort();
+/**
+ * @param {string} folder
+ * @returns {Promise<string[]>}
+ */
+async function filesBelow(folder) {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const nested = await Promise.all(
+    entries.map((entry) => {
+      const whole = path.join(folder, entry.name);
+      if (entry.name.startsWith(".")) return [];
+      if (entry.isDirectory())
+        return folder === root && unread.has(entry.name) ? [] : filesBelow(whole);
+      return entry.isFile() && !unreadFile.test(entry.name) ? [whole] : [];
+    }),
+  );
+  return nested.flat();
+}
+
+/** @param {string} file */
+async function read(file) {
+  return readFile(file, "utf8").catch(() => null);
 }

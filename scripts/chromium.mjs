@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
-import { chromium } from "@playwright/test";
+import { createRequire } from "node:module";
+import { PlainFailure } from "./plain-failure.mjs";
 import { run } from "./run.mjs";
 
-const systemBrowsers = [
+const systemPaths = [
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -11,8 +12,8 @@ const systemBrowsers = [
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
-/** Without these a system browser calls home at every start. */
-const quietArguments = [
+/** A browser that came with a system talks to its maker and draws on a graphics card it may not have. */
+const systemArgs = [
   "--disable-gpu",
   "--disable-quic",
   "--no-first-run",
@@ -21,27 +22,40 @@ const quietArguments = [
   "--disable-sync",
 ];
 
-/**
- * How to start a Chromium: Playwright's own where it is, else one of the system's; null where there is none.
- *
- * @returns {import("@playwright/test").LaunchOptions | null}
- */
+/** How to launch the Chromium this machine has: Playwright's own, else the system's; null where there is none. */
 export function findChromium() {
-  const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  if (existsSync(chromium.executablePath())) return { args: sandbox };
-  const executablePath = systemBrowsers.find((path) => existsSync(path));
-  if (executablePath === undefined) return null;
-  return { executablePath, args: [...sandbox, ...quietArguments] };
+  const own = playwrightPath();
+  if (existsSync(own)) return { executablePath: own, args: [] };
+  const executablePath = systemPaths.find((path) => existsSync(path));
+  return executablePath === undefined ? null : { executablePath, args: systemArgs };
 }
 
-/** Installs a Chromium where there is none: from Debian's packages when it may, else Playwright's own. */
+/** Installs a Chromium where there is none: a package of the system as root on Debian, else Playwright's. */
 export async function installChromium() {
   if (findChromium() !== null) return;
-  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    const env = { DEBIAN_FRONTEND: "noninteractive" };
-    await run("apt-get", ["update"], env);
-    await run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], env);
-    return;
+  let said = "";
+  /** @type {(command: string, args: readonly string[]) => Promise<number>} */
+  const quietly = (command, args) =>
+    run(command, args, {
+      onOutput: (text) => (said += text),
+      env: { DEBIAN_FRONTEND: "noninteractive" },
+    });
+  if (existsSync("/usr/bin/apt-get") && process.getuid?.() === 0) {
+    await quietly("/usr/bin/apt-get", ["update"]);
+    await quietly("/usr/bin/apt-get", ["install", "--yes", "--no-install-recommends", "chromium"]);
+  } else {
+    const cli = createRequire(import.meta.url).resolve("@playwright/test/cli");
+    await quietly(process.execPath, [cli, "install", "chromium"]);
   }
-  await run("npx", ["playwright", "install", "chromium"]);
+  if (findChromium() === null) {
+    throw new PlainFailure(
+      `${said}\nThere is no Chromium for the browser tests. Install one, or run: npx playwright install chromium`,
+    );
+  }
+}
+
+/** Asked for late: `installChromium` runs before anything but Node is sure to be there. */
+function playwrightPath() {
+  const { chromium } = createRequire(import.meta.url)("@playwright/test");
+  return chromium.executablePath();
 }

@@ -3,4 +3,3 @@ import { printDocs } from "./print-docs";
 
 const { file, text } = await printDocs();
 await writeFile(file, text);
-console.log(`Wrote ${file}`);

@@ -1,44 +1,48 @@
 import { spawn } from "node:child_process";
-
-/** A command that ended with anything but 0. */
-export class CommandError extends Error {
-  /**
-   * @param {string} command
-   * @param {string} output everything it printed
-   */
-  constructor(command, output) {
-    super(`${command} failed.`);
-    this.output = output;
-  }
-}
+import path from "node:path";
+import { PlainFailure } from "./plain-failure.mjs";
+import { root } from "./root.mjs";
 
 /**
- * Runs a command to its end without showing what it prints, and gives that back; throws a CommandError
- * with it when the command fails.
+ * Runs a command in the project's folder to its end, without standard input.
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {Record<string, string>} [env]
- * @returns {Promise<string>}
+ * @param {{ onOutput?: (text: string) => void, env?: Record<string, string> }} [options] Without
+ *   `onOutput` the terminal shows what the command says.
+ * @returns {Promise<number>} Its exit code; 1 where a signal ended it.
  */
-export function run(command, args, env = {}) {
+export function run(command, args, { onOutput, env = {} } = {}) {
   return new Promise((resolve, reject) => {
+    const out = onOutput === undefined ? "inherit" : "pipe";
     const child = spawn(command, args, {
-      stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
-      // npm and npx are .cmd files on Windows, which only a shell can start.
-      shell: process.platform === "win32",
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ["ignore", out, out],
+      // All but Node itself are scripts there, which only a shell can start.
+      shell: process.platform === "win32" && command !== process.execPath,
     });
-    let output = "";
-    const keep = (/** @type {Buffer} */ chunk) => {
-      output += chunk;
-    };
-    child.stdout.on("data", keep);
-    child.stderr.on("data", keep);
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding("utf8").on("data", (text) => onOutput?.(text));
+    }
     child.once("error", reject);
-    child.once("close", (code) => {
-      if (code === 0) resolve(output);
-      else reject(new CommandError([command, ...args].join(" "), output));
-    });
+    child.once("close", (code) => resolve(code ?? 1));
   });
+}
+
+/**
+ * Runs a tool of node_modules in silence; a failure carries all that it said.
+ *
+ * @param {string} name
+ * @param {readonly string[]} args
+ * @param {Record<string, string>} [env]
+ */
+export async function runTool(name, args, env) {
+  let said = "";
+  const command = path.join(root, "node_modules/.bin", name);
+  const code = await run(command, args, {
+    onOutput: (text) => (said += text),
+    ...(env && { env }),
+  });
+  if (code !== 0) throw new PlainFailure(said.trimEnd());
 }

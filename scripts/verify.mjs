@@ -1,74 +1,91 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { build } from "./build.mjs";
+import { checkNode } from "./check-node.mjs";
+import { installChromium } from "./chromium.mjs";
+import { countBrowserTests, countUnitTests } from "./count-tests.mjs";
 import { install } from "./install.mjs";
-import { CommandError, run } from "./run.mjs";
+import { PlainFailure } from "./plain-failure.mjs";
+import { root } from "./root.mjs";
+import { runTool } from "./run.mjs";
 
-const reports = mkdtempSync(path.join(tmpdir(), "easel-verify-"));
+/**
+ * `npm run verify`: all that must hold, and what CI runs. Stops at the first step that fails and shows
+ * what it said. The last line is "N passed, N failed"; a step that fails without a test counts as one.
+ */
+const reports = await mkdtemp(path.join(tmpdir(), "easel-verify-"));
 const unitReport = path.join(reports, "unit.json");
 const browserReport = path.join(reports, "browser.json");
 
-/** @type {readonly [string, () => Promise<unknown>][]} */
+/** @type {readonly (readonly [name: string, work: () => Promise<void>])[]} */
 const steps = [
-  ["install", install],
-  ["format", () => run("npx", ["prettier", "--check", "."])],
-  ["lint", () => run("npm", ["run", "lint"])],
-  ["types", () => run("npm", ["run", "typecheck"])],
-  ["unused code", () => run("npx", ["knip"])],
+  ["install", installSilently],
+  ["format", () => runTool("prettier", ["--check", "."])],
+  ["lint", () => runTool("eslint", [".", "--max-warnings", "0"])],
+  ["types", checkTypes],
+  ["reference", checkReference],
+  ["unused code", () => runTool("knip", [])],
   ["unit tests", runUnitTests],
-  ["build", () => run("npm", ["run", "build"])],
-  ["browser", async () => (await import("./chromium.mjs")).installChromium()],
+  ["build", build],
+  ["browser", installChromium],
   ["browser tests", runBrowserTests],
 ];
 
-try {
-  for (const [name, step] of steps) {
-    const started = Date.now();
-    await step();
-    console.log(`${name}: ok, ${Math.round((Date.now() - started) / 1_000)} s`);
-  }
-} catch (error) {
-  console.error(error instanceof CommandError ? error.output : error);
-  console.error(error instanceof Error ? error.message : "");
-  process.exitCode = 1;
-} finally {
-  const { passed, failed } = count();
-  rmSync(reports, { recursive: true });
-  const brokenStep = process.exitCode === 1 && failed === 0 ? 1 : 0;
-  console.log(`${passed} passed, ${failed + brokenStep} failed`);
+let didStepFail = false;
+for (const [name, work] of steps) {
+  didStepFail = !(await passes(name, work));
+  if (didStepFail) break;
+}
+const counts = [await countUnitTests(unitReport), await countBrowserTests(browserReport)];
+await rm(reports, { recursive: true, force: true });
+const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+const failedTests = counts.reduce((sum, count) => sum + count.failed, 0);
+const failed = didStepFail ? Math.max(1, failedTests) : failedTests;
+process.exitCode = failed === 0 ? 0 : 1;
+console.log(`${passed} passed, ${failed} failed`);
+
+/**
+ * @param {string} name
+ * @param {() => Promise<void>} work
+ */
+async function passes(name, work) {
+  const started = performance.now();
+  const failure = await work().then(
+    () => null,
+    (error) => error,
+  );
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`${failure === null ? "✓" : "✗"} ${name.padEnd(14)}${seconds.padStart(7)} s`);
+  if (failure !== null) console.log(failure instanceof PlainFailure ? failure.message : failure);
+  return failure === null;
+}
+
+async function installSilently() {
+  checkNode();
+  await install({ isSilent: true });
+}
+
+async function checkTypes() {
+  await runTool("next", ["typegen"]);
+  await runTool("tsc", ["--noEmit"]);
+}
+
+/** The reference is what the catalogue prints when printing it again changes nothing. */
+async function checkReference() {
+  const file = path.join(root, "docs/models.md");
+  const before = await readFile(file, "utf8").catch(() => "");
+  await runTool("tsx", ["scripts/docs.ts"]);
+  if ((await readFile(file, "utf8")) === before) return;
+  throw new PlainFailure("docs/models.md was not what the catalogue prints. It is now: commit it.");
 }
 
 function runUnitTests() {
-  return run("npx", [
-    "vitest",
-    "run",
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${unitReport}`,
-  ]);
+  const json = ["--reporter=json", `--outputFile.json=${unitReport}`];
+  return runTool("vitest", ["run", "--reporter=default", ...json]);
 }
 
 function runBrowserTests() {
-  return run("npx", ["playwright", "test", "--reporter=list,json"], {
-    PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport,
-  });
-}
-
-/** Of the test runs that came so far. */
-function count() {
-  const unit = read(unitReport);
-  const browser = read(browserReport)?.stats;
-  return {
-    passed: (unit?.numPassedTests ?? 0) + (browser?.expected ?? 0),
-    failed: (unit?.numFailedTests ?? 0) + (browser?.unexpected ?? 0) + (browser?.flaky ?? 0),
-  };
-}
-
-/** @param {string} file */
-function read(file) {
-  try {
-    return JSON.parse(readFileSync(file, "utf8"));
-  } catch {
-    return undefined;
-  }
+  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport };
+  return runTool("playwright", ["test", "--reporter=line,json"], env);
 }

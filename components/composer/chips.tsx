@@ -1,4 +1,5 @@
-import { SlidersHorizontal } from "lucide-react";
+import { ChevronDown, SlidersHorizontal } from "lucide-react";
+import { IconButton } from "@/components/ui/icon-button";
 import { chosenSize } from "@/lib/models/size";
 import { settingsOf } from "./field-order";
 import type { Composer } from "./use-composer";
@@ -14,30 +15,34 @@ type ChipsProps = {
 /** On a phone, the settings that say most, and the way to all of them. */
 export function Chips({ composer, controls, isOpen, onToggle }: ChipsProps) {
   return (
-    <div className="flex gap-1.5 px-4 pt-2 md:hidden">
-      <div className={`flex min-w-0 flex-1 gap-1.5 overflow-hidden ${isOpen ? "invisible" : ""}`}>
-        {chipWords(composer).map(([label, words]) => (
-          <button
-            key={label}
-            type="button"
-            aria-label={`${label}: ${words}`}
-            onClick={onToggle}
-            className="h-8 min-w-0 truncate rounded-control border border-line bg-field px-2.5 first:shrink pointer-coarse:h-11"
-          >
-            {words}
-          </button>
-        ))}
-      </div>
-      <button
-        type="button"
-        aria-label="All settings"
+    <div
+      className={`flex items-center gap-1.5 px-4 md:hidden ${isOpen ? "order-first pb-1" : "pt-2"}`}
+    >
+      {isOpen ? (
+        <p className="flex-1 text-15 font-semibold">All settings</p>
+      ) : (
+        <div className="flex min-w-0 flex-1 gap-1.5">
+          {chipWords(composer).map(([label, words]) => (
+            <button
+              key={label}
+              type="button"
+              aria-label={`${label}: ${words}`}
+              onClick={onToggle}
+              className="h-8 min-w-11 truncate rounded-control border border-line bg-field px-2.5 max-[359px]:px-1.5 pointer-coarse:h-11"
+            >
+              {words}
+            </button>
+          ))}
+        </div>
+      )}
+      <IconButton
+        label="All settings"
+        icon={isOpen ? <ChevronDown /> : <SlidersHorizontal />}
         aria-expanded={isOpen}
         aria-controls={controls}
         onClick={onToggle}
-        className="flex size-8 shrink-0 items-center justify-center rounded-control text-muted hover:bg-hover aria-expanded:bg-hover aria-expanded:text-ink pointer-coarse:size-11"
-      >
-        <SlidersHorizontal aria-hidden="true" className="size-4" />
-      </button>
+        className="-mr-2 pointer-coarse:-mr-3"
+      />
     </div>
   );
 }

@@ -29,10 +29,10 @@ export function Composer() {
       onFocus={warmResolver}
       // Enter in a number field submits a form, and a picture costs money: only Generate asks for one.
       onSubmit={(event) => event.preventDefault()}
-      className="z-[5] flex flex-col bg-panel max-md:sticky max-md:bottom-0 max-md:order-last max-md:max-h-[88dvh] max-md:rounded-t-tile max-md:shadow-float md:sticky md:top-(--header) md:h-[calc(100dvh-var(--header))] md:w-[340px] md:border-r md:border-line lg:w-[380px]"
+      className="z-[5] flex flex-col bg-panel max-md:sticky max-md:bottom-0 max-md:order-last max-md:max-h-[88dvh] max-md:rounded-t-tile max-md:shadow-float md:sticky md:top-(--header) md:h-[calc(100dvh-var(--header))] md:w-[360px] md:border-r md:border-line lg:w-[380px]"
     >
-      <Handle isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />
-      <div className="min-h-0 flex-1 overflow-y-auto px-4 max-md:flex-auto max-md:pb-1 md:py-3.5">
+      <Handle onToggle={() => setOpen(!isOpen)} />
+      <div className="@container min-h-0 flex-1 overflow-y-auto px-4 max-md:flex-auto max-md:pb-1 md:py-3.5">
         {prompt?.kind === "prompt" && (
           <PromptField
             composer={composer}
@@ -42,7 +42,7 @@ export function Composer() {
         )}
         <div
           id={settingsId}
-          className={`mt-3.5 grid grid-cols-[1.14fr_1fr] items-start gap-x-3 gap-y-3.5 ${isOpen ? "" : "max-md:hidden"}`}
+          className={`mt-3.5 grid items-start gap-x-3 gap-y-3.5 @min-[316px]:pointer-fine:grid-cols-[1.14fr_1fr] ${isOpen ? "" : "max-md:hidden"}`}
         >
           <div className="col-span-full min-w-0">
             <ModelField composer={composer} />
@@ -63,17 +63,15 @@ export function Composer() {
   );
 }
 
-type HandleProps = { readonly isOpen: boolean; readonly onToggle: () => void };
-
-function Handle({ isOpen, onToggle }: HandleProps) {
+/** What a finger reaches for on a sheet; the keyboard has the button of all settings. */
+function Handle({ onToggle }: { readonly onToggle: () => void }) {
   return (
     <button
       type="button"
       tabIndex={-1}
       aria-hidden="true"
       onClick={onToggle}
-      className="flex h-5 shrink-0 items-center justify-center md:hidden"
-      data-open={isOpen}
+      className="order-first -mt-6 flex h-11 w-24 shrink-0 items-end justify-center self-center pb-2 md:hidden"
     >
       <span className="h-1 w-9 rounded-full bg-line-strong" />
     </button>

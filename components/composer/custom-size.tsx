@@ -2,6 +2,7 @@ import { useId, useState } from "react";
 import { useController } from "react-hook-form";
 import { Link2, Link2Off } from "lucide-react";
 import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
 import { NumberInput } from "@/components/ui/number-input";
 import type { SizeRules } from "@/lib/models/parameter";
 import { formatSize, nearestSize, sizeProblem, type Size } from "@/lib/models/size";
@@ -35,16 +36,12 @@ export function CustomSize({ rules, size, composer }: CustomSizeProps) {
     <div className="mt-2">
       <div className="flex items-center gap-1">
         <Edge {...edge} name="width" label="Width" value={size.width} onChange={chooseWidth} />
-        <button
-          type="button"
-          aria-label="Link proportions"
-          title="Link proportions"
+        <IconButton
+          label="Link proportions"
+          icon={linkedRatio === null ? <Link2Off /> : <Link2 />}
           aria-pressed={linkedRatio !== null}
           onClick={() => setLinkedRatio(linkedRatio === null ? size.width / size.height : null)}
-          className="flex size-8 shrink-0 items-center justify-center rounded-control text-faint hover:bg-hover aria-pressed:text-ink pointer-coarse:size-11"
-        >
-          {linkedRatio === null ? <Link2Off className="size-4" /> : <Link2 className="size-4" />}
-        </button>
+        />
         <Edge {...edge} name="height" label="Height" value={size.height} onChange={chooseHeight} />
       </div>
       {problem !== null && (
@@ -52,7 +49,7 @@ export function CustomSize({ rules, size, composer }: CustomSizeProps) {
           <p id={problemId} className="text-12 text-pretty text-danger">
             {problem}
           </p>
-          <Button variant="plain" size="small" onClick={() => composer.choose(nearest)}>
+          <Button variant="plain" onClick={() => composer.choose(nearest)}>
             Use {formatSize(nearest)}
           </Button>
         </div>
@@ -76,7 +73,7 @@ function Edge({ composer, rules, name, label, value, onChange, problemId }: Edge
     field: { ref },
   } = useController({ control: composer.form.control, name });
   return (
-    <label className="flex h-8 min-w-0 flex-1 items-center rounded-control border border-line bg-field pl-2.5 text-12 font-medium text-muted has-aria-invalid:border-danger pointer-coarse:h-11">
+    <label className="flex h-8 min-w-0 flex-1 items-center rounded-control bg-field pl-2.5 text-12 font-medium text-muted inset-ring inset-ring-line has-aria-invalid:inset-ring-danger pointer-coarse:h-11">
       {label}
       <NumberInput
         ref={ref}

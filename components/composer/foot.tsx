@@ -38,7 +38,7 @@ export function Foot({ composer, onGenerate, isFolded }: FootProps) {
           title="⌘↵ or Ctrl ↵"
           // A double click is one wish, not two.
           onClick={({ detail }) => detail <= 1 && onGenerate()}
-          className="min-w-0 flex-1 font-semibold"
+          className="min-w-0 flex-1 flex-wrap gap-y-0 font-semibold max-[359px]:text-13"
         >
           Generate
           {price && <span className="font-normal">{priceWords(price, variations)}</span>}

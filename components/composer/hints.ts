@@ -39,7 +39,7 @@ const politeness = /^\s*(?:please|kindly)[\s,]+/i;
 const hints = [
   {
     id: "hard_subject",
-    words: "Models often get this subject wrong. Try a cheap one first.",
+    words: "Models find this hard: try a cheap draft.",
     action: "Set low",
     change: ({ prompt, quality }) =>
       hard.test(prompt) && quality !== "low" ? { quality: "low" } : null,

@@ -1,3 +1,4 @@
+import { Check } from "lucide-react";
 import { Field } from "@/components/ui/field";
 import { SelectPopover } from "@/components/ui/select-popover";
 import { catalogue } from "@/lib/models/catalogue";
@@ -47,7 +48,7 @@ function ModelOption({ model, composer, group }: ModelOptionProps) {
   const input = composer.settingsFor(model);
   const offerId = `${group}-${model.id}`;
   return (
-    <label className="relative flex items-center gap-3 rounded-control px-2.5 py-2 hover:bg-hover has-checked:bg-chosen">
+    <label className="relative flex items-center gap-2 rounded-control px-2 py-2 hover:bg-hover has-checked:bg-chosen">
       <input
         type="radio"
         name={group}
@@ -56,8 +57,9 @@ function ModelOption({ model, composer, group }: ModelOptionProps) {
         aria-describedby={offerId}
         checked={model.id === composer.model.id}
         onChange={() => composer.chooseModel(model)}
-        className="absolute inset-0 m-0 cursor-pointer appearance-none rounded-[inherit]"
+        className="peer absolute inset-0 m-0 cursor-pointer appearance-none rounded-[inherit]"
       />
+      <Check aria-hidden="true" className="invisible size-4 shrink-0 peer-checked:visible" />
       <span className="min-w-0 flex-1">
         <span className="block truncate font-semibold">{model.label}</span>
         <span className="block truncate text-12 text-muted">{model.tagline}</span>

@@ -1,5 +1,6 @@
 import type { RefObject } from "react";
 import { Lightbulb, X } from "lucide-react";
+import { IconButton } from "@/components/ui/icon-button";
 import { hideHint, useHiddenHints } from "./hidden-hints";
 import { hintsFor, type Hint } from "./hints";
 import type { Composer } from "./use-composer";
@@ -28,15 +29,12 @@ export function PromptHint({ composer, prompt, textarea }: PromptHintProps) {
       >
         {hint.action}
       </button>
-      <button
-        type="button"
-        aria-label="Turn off this hint"
-        title="Turn off this hint"
+      <IconButton
+        label="Turn off this hint"
+        icon={<X />}
         onClick={() => hideHint(hint.id)}
-        className="-my-1.5 -mr-2 flex size-8 shrink-0 items-center justify-center rounded-control text-faint hover:bg-hover hover:text-ink pointer-coarse:size-11"
-      >
-        <X aria-hidden="true" className="size-3.5" />
-      </button>
+        className="-my-1.5 -mr-2"
+      />
     </div>
   );
 }

@@ -24,6 +24,8 @@ export function RangeField({ name, parameter, composer }: RangeFieldProps) {
       help={parameter.help}
       note={reason}
       error={fieldState.error?.message}
+      // Its note reaches down beside the next row.
+      className="row-span-2"
     >
       {(wiring) => (
         <Slider

@@ -20,12 +20,12 @@ export function SizeTiles({ wiring, options, value, hasCustom, onChange, ref }: 
     <div
       {...wiring}
       role="radiogroup"
-      className="grid grid-cols-[repeat(auto-fill,minmax(62px,1fr))] gap-1.5"
+      className="grid grid-cols-[repeat(auto-fill,minmax(66px,1fr))] gap-1"
     >
       {all.map((option, index) => (
         <label
           key={option}
-          className="relative flex h-[54px] flex-col items-center justify-end gap-1 rounded-control border border-line bg-field pb-1.5 text-12 tracking-[-0.045em] text-muted hover:border-line-strong has-checked:border-chosen-edge has-checked:bg-chosen has-checked:text-ink has-checked:inset-ring has-checked:inset-ring-chosen-edge"
+          className="relative flex h-[54px] flex-col items-center justify-end gap-1 rounded-control border border-line bg-field pb-1.5 text-12 tracking-[-0.06em] text-muted proportional-nums hover:border-line-strong has-checked:border-chosen-edge has-checked:bg-chosen has-checked:text-ink has-checked:inset-ring has-checked:inset-ring-chosen-edge"
         >
           <input
             ref={index === 0 ? ref : undefined}

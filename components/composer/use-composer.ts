@@ -1,10 +1,9 @@
 import { useEffect, useRef } from "react";
 import { useForm, useWatch, type UseFormReturn } from "react-hook-form";
-import { readDraft, saveDraft, useDraft } from "@/lib/browser/draft";
+import { readDraft, saveDraft, settleTyped, useDraft } from "@/lib/browser/draft";
 import { catalogue, findModel } from "@/lib/models/catalogue";
 import type { Input, Model } from "@/lib/models/model";
-import { settle, type LooseValues } from "@/lib/models/settle";
-import { customSizeRules } from "@/lib/models/size";
+import type { LooseValues } from "@/lib/models/settle";
 import { lazyResolver } from "./resolver";
 
 export type Composer = {
@@ -48,7 +47,7 @@ export function useComposer(): Composer {
   }
 
   function settleFor(other: Model): Input {
-    return settleWhileTyping(other, { ...wishes.current, prompt: form.getValues("prompt") });
+    return settleTyped(other, { ...wishes.current, prompt: form.getValues("prompt") });
   }
 
   return {
@@ -77,14 +76,6 @@ export function useComposer(): Composer {
       saveDraft({ input: { ...input, prompt } });
     },
   };
-}
-
-/** As settle, but a custom size stays as it is typed, so that its field can say what is wrong with it. */
-function settleWhileTyping(model: Model, values: LooseValues): Input {
-  const { width, height } = values;
-  const isTyped = typeof width === "number" && typeof height === "number";
-  const input = settle(model, values);
-  return isTyped && customSizeRules(model) !== null ? { ...input, width, height } : input;
 }
 
 /** Value by value: a reset of the whole form would end the prompt's undo. */

@@ -1,4 +1,4 @@
-import { codeSample, sampleLanguages } from "@/lib/models/code-sample";
+import { codeSample, languages } from "@/lib/models/code-sample";
 import type { Model } from "@/lib/models/model";
 import { initialInput } from "@/lib/models/settle";
 import { ScrollRegion } from "./scroll-region";
@@ -9,7 +9,7 @@ const prompt = "A bookstore in Mumbai at golden hour, a chalkboard reading 'рдор
 export function CodeSamples({ model }: { readonly model: Model }) {
   return (
     <div className="divide-y divide-line border-y border-line">
-      {sampleLanguages.map(({ value, label }) => (
+      {languages.map(({ value, label }) => (
         <details key={value} name={`${model.id}-code`} className="group">
           <summary className="flex h-9 cursor-pointer list-none items-center gap-2 font-medium pointer-coarse:h-11">
             <span

@@ -21,23 +21,30 @@ function valuesOf(parameter: Parameter): string {
     case "prompt":
       return `Up to ${count(parameter.maxLength)} characters`;
     case "size": {
-      const presets = parameter.options.map(sizeWords).join(", ");
+      const presets = parameter.options
+        .map((preset) => startMarked(sizeWords(preset), preset === parameter.initial))
+        .join(", ");
       return parameter.custom === null
         ? presets
         : `${presets}, or ${customWords(parameter.custom)}`;
     }
     case "choice":
       return parameter.options
-        .map(({ value, label }) => (value === parameter.initial ? `${label} (at first)` : label))
+        .map(({ value, label }) => startMarked(label, value === parameter.initial))
         .join(", ");
     case "range":
       return `${parameter.min} to ${parameter.max}`;
   }
 }
 
+function startMarked(words: string, isStart: boolean): string {
+  return isStart ? `${words} (at first)` : words;
+}
+
+/** Never broken between its two numbers. */
 function sizeWords(preset: string): string {
   const size = parseSize(preset);
-  return size === null ? "Auto" : formatSize(size);
+  return size === null ? "Auto" : formatSize(size).replaceAll(" ", "\u00a0");
 }
 
 function customWords({ multipleOf, maxEdge, maxRatio, minPixels, maxPixels }: SizeRules): string {

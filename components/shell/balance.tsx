@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useCredits } from "@/lib/browser/credits";
 import { useDraft } from "@/lib/browser/draft";
 import { catalogue, findModel } from "@/lib/models/catalogue";
+import { settle } from "@/lib/models/settle";
 import { balanceWords, budgetWords, picturesLeft } from "./balance-words";
 
 const detailsId = "balance-details";
@@ -14,41 +15,37 @@ export function Balance() {
   const draft = useDraft();
   const [isOpen, setOpen] = useState(false);
   const model = findModel(draft.model) ?? catalogue[0];
-  const pictures = credits ? picturesLeft(credits, model.price(draft.input, 0).microUsd) : null;
-  const words = credits ? (balanceWords(credits) ?? "Balance unknown") : "";
+  // A size being typed may be one that the model refuses, which has no price.
+  const price = model.price(settle(model, draft.input), 0);
+  const count = credits ? picturesLeft(credits, price.microUsd) : null;
+  const pictures = count?.toLocaleString("en-US");
   return (
     <div
-      className="group relative"
+      className="group relative flex h-8 items-center gap-1.5 rounded-control border border-line px-2.5 text-13 hover:bg-hover"
       onPointerLeave={() => setOpen(false)}
       onKeyDown={(event) => event.key === "Escape" && setOpen(false)}
     >
+      <span role="status" aria-label="Balance" className="min-w-16 font-semibold">
+        {credits && (balanceWords(credits) ?? "Balance unknown")}
+      </span>
+      {pictures && <span className="text-muted max-lg:hidden">· {pictures} more like this</span>}
       <button
         type="button"
+        aria-label="What the balance pays for"
         aria-describedby={detailsId}
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
         onFocus={(event) => event.currentTarget.matches(":focus-visible") && setOpen(true)}
         onBlur={() => setOpen(false)}
-        onPointerEnter={(event) => setOpen(event.pointerType === "mouse")}
-        className="flex h-8 items-center gap-1.5 rounded-control border border-line px-2.5 text-13 hover:bg-hover pointer-coarse:h-11"
-      >
-        <span role="status" aria-label="Balance" className="min-w-16 font-semibold">
-          {words}
-        </span>
-        {pictures !== null && (
-          <span className="text-muted max-lg:hidden">
-            · {pictures.toLocaleString("en")} more like this
-          </span>
-        )}
-      </button>
+        onPointerEnter={(event) => event.pointerType === "mouse" && setOpen(true)}
+        className="absolute -inset-px rounded-control pointer-coarse:-inset-y-[7px]"
+      />
       <dl
         id={detailsId}
         hidden={!isOpen || !credits}
-        className="absolute top-full right-0 z-20 mt-1 grid grid-cols-[auto_auto] gap-x-4 gap-y-1 rounded-tile border border-line bg-panel p-3 text-12 whitespace-nowrap text-muted shadow-float"
+        className="absolute top-full right-0 z-20 mt-1 grid grid-cols-[auto_auto] gap-x-4 gap-y-1 rounded-tile border border-line bg-panel p-3 text-12 whitespace-nowrap text-muted shadow-float [[hidden]]:hidden"
       >
-        {pictures !== null && (
-          <Row term="At these settings" words={`about ${pictures.toLocaleString("en")} pictures`} />
-        )}
+        {pictures && <Row term="At these settings" words={`about ${pictures} pictures`} />}
         {credits && <Row term="Today" words={budgetWords(credits)} />}
       </dl>
     </div>

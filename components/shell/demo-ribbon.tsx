@@ -9,10 +9,10 @@ export function DemoRibbon() {
   return (
     <p
       data-ribbon
-      className="border-b border-line bg-accent-wash px-4 py-1.5 text-center text-12 text-ink md:truncate"
+      className="border-b border-line bg-field px-4 py-1.5 text-center text-12 text-ink md:truncate"
     >
-      <strong className="font-semibold">Demo:</strong> pictures are drawn by a sandbox, nothing is
-      charged. Set <code className="font-mono">SEGMIND_API_KEY</code> to go live.
+      <strong className="font-semibold text-accent">Demo:</strong> pictures are drawn by a sandbox,
+      nothing is charged. Set <code className="font-mono">SEGMIND_API_KEY</code> to go live.
     </p>
   );
 }

@@ -35,9 +35,7 @@ export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
             <h2 id={titleId} className="text-15 font-semibold">
               {title}
             </h2>
-            <IconButton label="Close" onClick={onClose}>
-              <X aria-hidden="true" />
-            </IconButton>
+            <IconButton label="Close" onClick={onClose} icon={<X aria-hidden="true" />} />
           </header>
           <div className="overflow-auto p-4">{children}</div>
         </div>

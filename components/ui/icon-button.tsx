@@ -5,16 +5,20 @@ type IconButtonLook = {
   readonly surface?: "panel" | "picture";
 };
 
-export type IconButtonProps = Omit<ComponentPropsWithRef<"button">, "aria-label" | "title"> &
+export type IconButtonProps = Omit<
+  ComponentPropsWithRef<"button">,
+  "aria-label" | "title" | "children"
+> &
   IconButtonLook & {
     /** Its name, for those who cannot see the icon and for those who hover over it. */
     readonly label: string;
-    readonly children: ReactNode;
+    readonly icon: ReactNode;
   };
 
 /** One action as an icon: 32 px square, 44 under a finger. */
 export function IconButton({
   label,
+  icon,
   surface,
   type = "button",
   className,
@@ -27,7 +31,9 @@ export function IconButton({
       aria-label={label}
       title={label}
       className={iconButtonClass({ surface, className })}
-    />
+    >
+      {icon}
+    </button>
   );
 }
 

@@ -29,7 +29,7 @@ export function Segmented({ wiring, segments, value, onChange, ref }: SegmentedP
         <label
           key={segment.value}
           title={segment.offReason ?? undefined}
-          className="relative flex flex-auto items-center justify-center rounded-[4px] px-1.5 text-12 font-medium text-muted not-has-disabled:hover:text-ink has-checked:bg-chosen has-checked:text-ink has-checked:shadow-chosen has-disabled:text-faint has-disabled:line-through"
+          className="relative flex flex-auto items-center justify-center rounded-[4px] px-1 text-12 font-medium text-muted not-has-disabled:hover:text-ink has-checked:bg-chosen has-checked:text-ink has-checked:shadow-chosen has-focus-visible:outline-2 has-focus-visible:outline-accent has-disabled:text-faint has-disabled:line-through"
         >
           <input
             ref={index === 0 ? ref : undefined}
@@ -39,7 +39,8 @@ export function Segmented({ wiring, segments, value, onChange, ref }: SegmentedP
             checked={segment.value === value}
             disabled={segment.offReason !== null}
             onChange={() => onChange(segment.value)}
-            className="absolute inset-0 m-0 cursor-pointer appearance-none rounded-[inherit] disabled:cursor-not-allowed"
+            // As tall as the whole group, border and all, for the finger.
+            className="absolute inset-x-0 -inset-y-[3px] m-0 cursor-pointer appearance-none outline-none disabled:cursor-not-allowed"
           />
           {segment.label}
         </label>

@@ -16,7 +16,7 @@ export function Stepper({ label, value, onChange, min, max }: StepperProps) {
       role="group"
       aria-label={label}
       title={label}
-      className="flex h-11 shrink-0 rounded-control border border-line bg-field"
+      className="flex h-11 shrink-0 rounded-control bg-field inset-ring inset-ring-line"
     >
       <StepButton
         label="One fewer"
@@ -30,7 +30,7 @@ export function Stepper({ label, value, onChange, min, max }: StepperProps) {
         onChange={onChange}
         min={min}
         max={max}
-        className="w-6 text-15 font-semibold"
+        className="w-8 text-15 font-semibold pointer-coarse:w-11"
       />
       <StepButton
         label="One more"

@@ -43,9 +43,7 @@ export function ToastRegion() {
               {toast.action.label}
             </Button>
           )}
-          <IconButton label="Dismiss" onClick={dismiss}>
-            <X aria-hidden="true" />
-          </IconButton>
+          <IconButton label="Dismiss" onClick={dismiss} icon={<X aria-hidden="true" />} />
         </div>
       )}
     </div>

@@ -1,7 +1,8 @@
 import "client-only";
 import { catalogue, findModel } from "@/lib/models/catalogue";
-import type { Input } from "@/lib/models/model";
-import { initialInput, settle } from "@/lib/models/settle";
+import type { Input, Model } from "@/lib/models/model";
+import { initialInput, settle, type LooseValues } from "@/lib/models/settle";
+import { customSizeRules } from "@/lib/models/size";
 import { storedValue, useStoredValue } from "./stored-value";
 
 /** What the composer holds: everything a click on Generate needs. */
@@ -16,7 +17,7 @@ export const maxVariations = 8;
 
 type DraftValues = {
   readonly model: string;
-  readonly input: Readonly<Record<string, unknown>>;
+  readonly input: LooseValues;
   readonly variations: number;
 };
 
@@ -56,12 +57,20 @@ export function upgradeDraft(stored: unknown): Draft | null {
   return settled({ model, input, variations });
 }
 
+/** As settle, but a custom size stays as it was typed, so that its field can say what is wrong with it. */
+export function settleTyped(model: Model, values: LooseValues): Input {
+  const { width, height } = values;
+  const isTyped = typeof width === "number" && typeof height === "number";
+  const input = settle(model, values);
+  return isTyped && customSizeRules(model) !== null ? { ...input, width, height } : input;
+}
+
 function settled({ model: id, input, variations }: DraftValues): Draft {
   const model = findModel(id) ?? catalogue[0];
   const whole = Number.isFinite(variations) ? Math.round(variations) : 1;
   return {
     model: model.id,
-    input: settle(model, input),
+    input: settleTyped(model, input),
     variations: Math.min(Math.max(whole, 1), maxVariations),
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { codeSample } from "./code-sample";
 import type { Model } from "./model";
 import { priceTable } from "./price-table";
-import { reference } from "./reference";
+import { printReference } from "./reference";
 import { inputSchema } from "./schema";
 import { promptParameter } from "./shared-parameters";
 import { initialInput, offReason, settle } from "./settle";
@@ -109,7 +109,7 @@ describe("a model of which only its entry is written", () => {
         prices: [{ microUsd: 8_000, isUpTo: false }],
       })),
     });
-    const printed = reference([woodcut]);
+    const printed = printReference([woodcut]);
     for (const words of ["## Woodcut", "| Paper | `paper_kind` |", "multiple of 64", "$0.008"]) {
       expect(printed).toContain(words);
     }

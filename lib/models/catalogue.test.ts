@@ -110,6 +110,18 @@ describe.each(catalogue)("$label", (model) => {
   });
 });
 
+describe("compression", () => {
+  it.each([
+    ["gpt-image-2", 0],
+    ["gpt-image-1.5", 0],
+    ["gpt-image-1", 1],
+    ["gpt-image-1-mini", 0],
+  ])("of %s goes from %d to 100 and starts there", (id, min) => {
+    const range = { kind: "range", min, max: 100, initial: 100 };
+    expect(modelOf(id).parameters.output_compression).toMatchObject(range);
+  });
+});
+
 describe("a custom size", () => {
   it("is sent without the preset it overrides", () => {
     const model = modelOf("gpt-image-2");
@@ -167,7 +179,7 @@ describe("seconds", () => {
 function valuesOf(parameter: Parameter): readonly Value[] {
   switch (parameter.kind) {
     case "prompt":
-      return ["a chair"];
+      return ["a chair", "मुंबई", "x".repeat(parameter.maxLength)];
     case "size":
       return parameter.options;
     case "choice":

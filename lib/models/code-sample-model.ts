@@ -3,10 +3,10 @@ import { shellQuote } from "./shell-quote";
 
 /**
  * A model's blocking call. JSON of texts and numbers is a literal of Python and of JavaScript too, with
- * the same escapes. Python is Segmind's own listing; the others also take the bare bytes of a picture.
+ * the same escapes. Python is Segmind's own listing; the others save the bytes of the picture.
  */
 export const modelSamples: Samples = {
-  python: (url, body) => `import requests
+  python: ({ url, body }) => `import requests
 import json
 
 url = "${url}"
@@ -26,7 +26,9 @@ else:
     print(f"Error: {response.status_code}")
     print(response.text)`,
 
-  javascript: (url, body) => `const url = "${url}";
+  javascript: ({ url, body, file }) => `import { writeFile } from "node:fs/promises";
+
+const url = "${url}";
 const data = ${JSON.stringify(body, null, 2)};
 
 const response = await fetch(url, {
@@ -36,13 +38,12 @@ const response = await fetch(url, {
 });
 
 if (response.ok) {
-  const picture = await response.blob();
-  console.log(picture.type, picture.size);
+  await writeFile("${file}", Buffer.from(await response.arrayBuffer()));
 } else {
   console.error("Error:", response.status, await response.text());
 }`,
 
-  curl: (url, body) => `curl --fail-with-body --output result \\
+  curl: ({ url, body, file }) => `curl --fail-with-body --output ${file} \\
   --request POST ${url} \\
   --header 'x-api-key: YOUR_API_KEY' \\
   --header 'Content-Type: application/json' \\

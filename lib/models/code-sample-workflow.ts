@@ -3,7 +3,7 @@ import { shellQuote } from "./shell-quote";
 
 /** A workflow's call: it answers with the address to ask, every 7 seconds, until the picture is there. */
 export const workflowSamples: Samples = {
-  python: (url, body) => `import requests
+  python: ({ url, body }) => `import requests
 import time
 import json
 
@@ -52,7 +52,7 @@ else:
     print(f"Error: {response.status_code}")
     print(response.text)`,
 
-  javascript: (url, body) => `const apiKey = "YOUR_API_KEY";
+  javascript: ({ url, body }) => `const apiKey = "YOUR_API_KEY";
 const url = "${url}";
 const data = ${JSON.stringify(body, null, 2)};
 const authorization = { Authorization: \`Bearer \${apiKey}\` };
@@ -81,7 +81,7 @@ if (response.ok) {
   console.error("Error:", response.status, await response.text());
 }`,
 
-  curl: (url, body) => `curl --fail-with-body \\
+  curl: ({ url, body }) => `curl --fail-with-body \\
   --request POST ${url} \\
   --header 'Authorization: Bearer YOUR_API_KEY' \\
   --header 'Content-Type: application/json' \\

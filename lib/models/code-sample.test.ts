@@ -4,7 +4,7 @@ import fc from "fast-check";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { catalogue, findModel } from "./catalogue";
-import { codeSample, sampleLanguages } from "./code-sample";
+import { codeSample, languages } from "./code-sample";
 import type { Input, Model } from "./model";
 import { initialInput } from "./settle";
 import { filledForm } from "./testing/inputs";
@@ -76,7 +76,14 @@ describe("the cURL sample", () => {
   });
 });
 
-describe.each(sampleLanguages)("every $label sample", ({ value: language }) => {
+it("the picture is saved under a name of its format", () => {
+  const model = modelOf("gpt-image-2");
+  const input = { ...withPrompt(model, "a chair"), output_format: "webp" };
+  expect(codeSample(model, input, "curl")).toContain("--output picture.webp");
+  expect(codeSample(model, input, "javascript")).toContain('writeFile("picture.webp"');
+});
+
+describe.each(languages)("every $label sample", ({ value: language }) => {
   it("names the place it is sent to and asks for a key, holding none", () => {
     for (const model of catalogue) {
       const sample = codeSample(model, withPrompt(model, "a chair"), language);

@@ -3,18 +3,22 @@ import { workflowSamples } from "./code-sample-workflow";
 import type { Endpoint, Input, Model, Value } from "./model";
 import { wireBody } from "./wire";
 
-export const sampleLanguages = [
+export const languages = [
   { value: "python", label: "Python" },
   { value: "javascript", label: "JavaScript" },
   { value: "curl", label: "cURL" },
 ] as const;
 
-export type SampleLanguage = (typeof sampleLanguages)[number]["value"];
+export type Language = (typeof languages)[number]["value"];
 
-/** Writes the request for a body, ready to run once its YOUR_API_KEY is replaced. */
-type Sample = (url: string, body: Readonly<Record<string, Value>>) => string;
+type SampleRequest = {
+  readonly url: string;
+  readonly body: Readonly<Record<string, Value>>;
+  /** What the picture is saved as. */
+  readonly file: string;
+};
 
-export type Samples = Readonly<Record<SampleLanguage, Sample>>;
+export type Samples = Readonly<Record<Language, (request: SampleRequest) => string>>;
 
 const samplesOf: Readonly<Record<Endpoint["kind"], Samples>> = {
   model: modelSamples,
@@ -24,8 +28,11 @@ const samplesOf: Readonly<Record<Endpoint["kind"], Samples>> = {
 const paths: Readonly<Record<Endpoint["kind"], string>> = { model: "v1", workflow: "workflows" };
 
 /** The request as Segmind's own pages print it, whatever the prompt; it holds no key, and no references. */
-export function codeSample(model: Model, input: Input, language: SampleLanguage): string {
+export function codeSample(model: Model, input: Input, language: Language): string {
   const { kind, slug } = model.endpoint(0);
-  const url = `https://api.segmind.com/${paths[kind]}/${slug}`;
-  return samplesOf[kind][language](url, wireBody(model, input));
+  return samplesOf[kind][language]({
+    url: `https://api.segmind.com/${paths[kind]}/${slug}`,
+    body: wireBody(model, input),
+    file: `picture.${String(input.output_format ?? "png")}`,
+  });
 }

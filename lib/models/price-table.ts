@@ -31,8 +31,14 @@ function chosen(start: Input, size: string, quality: string): Input {
   };
 }
 
+/** What is left to the model comes last: its price is the vaguest. */
 function qualitiesOf(parameter: Parameter | undefined): readonly Option[] {
-  return parameter?.kind === "choice" ? parameter.options : [{ value: "", label: "Price" }];
+  if (parameter?.kind !== "choice") return [{ value: "", label: "Price" }];
+  const isAuto = ({ value }: Option) => value === "auto";
+  return [
+    ...parameter.options.filter((option) => !isAuto(option)),
+    ...parameter.options.filter(isAuto),
+  ];
 }
 
 function presetsOf(parameter: Parameter | undefined): readonly string[] {

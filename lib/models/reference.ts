@@ -5,7 +5,7 @@ import { initialInput } from "./settle";
 import { customSizeRules } from "./size";
 
 /** The catalogue as Markdown: all that can be said of each model, from its entry alone. */
-export function reference(models: readonly Model[]): string {
+export function printReference(models: readonly Model[]): string {
   return [
     "# Models",
     "Printed from the catalogue by `npm run docs`; edit the entries in `lib/models` instead.",
@@ -89,7 +89,8 @@ function prices(model: Model): string {
 
 /** To a tenth of a cent, as the published guides are. */
 function priceWords({ microUsd, isUpTo }: Price): string {
-  return `${isUpTo ? "up to " : ""}$${(microUsd / 1_000_000).toFixed(3)}`;
+  const usd = Math.round(microUsd / 1_000) / 1_000;
+  return `${isUpTo ? "up to " : ""}$${usd.toFixed(3)}`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,7 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { gptImage2 } from "./gpt-image-2";
 import type { SizeRules } from "./parameter";
-import { formatSize, nearestSize, parseSize, sizeProblem, type Size } from "./size";
+import { inputSchema } from "./schema";
+import {
+  chosenSize,
+  customSizeRules,
+  formatSize,
+  nearestSize,
+  parseSize,
+  sizeProblem,
+  type Size,
+} from "./size";
 import { anySize, rules, sizeNearTheRules } from "./testing/sizes";
 
 describe("a preset", () => {
@@ -17,8 +27,26 @@ describe("a preset", () => {
     expect(parseSize(preset)).toEqual(size);
   });
 
+  it("may give way to a size of one's own in GPT Image 2, by the rules tested here", () => {
+    expect(customSizeRules(gptImage2)).toEqual(rules);
+  });
+
   it("is read by people as its two numbers", () => {
     expect(formatSize({ width: 1536, height: 1024 })).toBe("1536 × 1024");
+  });
+});
+
+describe("the size an input asks for", () => {
+  it.each<[object, Size | null]>([
+    [{ size: "1536x1024" }, { width: 1536, height: 1024 }],
+    [
+      { size: "auto", width: 1024, height: 2048 },
+      { width: 1024, height: 2048 },
+    ],
+    [{ size: "auto" }, null],
+    [{}, null],
+  ])("by %j is %j", (values, size) => {
+    expect(chosenSize({ prompt: "a", ...values })).toEqual(size);
   });
 });
 
@@ -39,10 +67,12 @@ describe("what is wrong with a size", () => {
     expect(sizeProblem(rules, size)).toBe(problem);
   });
 
-  it("is nothing exactly where every rule is kept", () => {
+  it("is nothing exactly where every rule is kept, and the schema agrees", () => {
+    const schema = inputSchema(gptImage2);
     fc.assert(
       fc.property(fc.oneof(anySize, sizeNearTheRules), (size) => {
         expect(sizeProblem(rules, size) === null).toBe(keepsTheRules(size));
+        expect(schema.safeParse({ prompt: "a", ...size }).success).toBe(keepsTheRules(size));
       }),
       { numRuns: 2_000 },
     );

@@ -1,0 +1,70 @@
+"use client";
+
+import { useEffect, useMemo, useRef, useState } from "react";
+import { ToastRegion } from "@/components/ui/toast";
+import { useGenerations, type Generations } from "@/lib/browser/generations";
+import { focusWantedPrompt } from "@/lib/browser/recipe";
+import { serverNow } from "@/lib/browser/server-clock";
+import { Announcer } from "./announcer";
+import { dayGroups } from "./day-groups";
+import { DaySection } from "./day-section";
+import { EmptySheet } from "./empty-sheet";
+import { SheetFailure } from "./sheet-failure";
+import { SheetSkeleton } from "./sheet-skeleton";
+import { ShowMore } from "./show-more";
+import { useReturn } from "./use-return";
+import { useSheetKeys } from "./use-sheet-keys";
+import { useTitleCount } from "./use-title-count";
+import { useWallWidth } from "./use-wall-width";
+
+/** Every picture, newest first, and those on their way. Scrolls with the page. */
+export function ContactSheet() {
+  const generations = useGenerations();
+  const { items } = generations;
+  const sheet = useRef<HTMLElement>(null);
+  const { ref: wall, width } = useWallWidth();
+  useTitleCount(items);
+  useSheetKeys(sheet);
+  useReturn(sheet, width !== null && items.length > 0);
+  useEffect(focusWantedPrompt, []);
+  return (
+    <section ref={sheet} aria-label="Contact sheet" className="px-2 py-3 md:px-4.5 md:py-4">
+      <div ref={wall}>
+        <Content generations={generations} width={width} />
+      </div>
+      <Announcer items={items} />
+      <ToastRegion />
+    </section>
+  );
+}
+
+type ContentProps = { readonly generations: Generations; readonly width: number | null };
+
+function Content({ generations, width }: ContentProps) {
+  const { items, isLoading, failure, hasMore, isLoadingMore, loadMore, retry } = generations;
+  const [currentId, setCurrentId] = useState<string>();
+  const groups = useMemo(
+    () => dayGroups(items, { now: new Date(serverNow()), hasMore }),
+    [items, hasMore],
+  );
+  if (items.length === 0) {
+    if (failure !== null) return <SheetFailure failure={failure} onRetry={retry} isLine={false} />;
+    return isLoading || width === null ? <SheetSkeleton /> : <EmptySheet />;
+  }
+  const current = items.some(({ id }) => id === currentId) ? currentId : items[0]?.id;
+  return (
+    <div
+      onFocus={({ target }) => {
+        const tile = target.closest<HTMLElement>("[data-tile]");
+        if (tile !== null) setCurrentId(tile.dataset.tile);
+      }}
+    >
+      {failure !== null && <SheetFailure failure={failure} onRetry={retry} isLine />}
+      {width !== null &&
+        groups.map((group) => (
+          <DaySection key={group.day} group={group} width={width} currentId={current} />
+        ))}
+      {hasMore && <ShowMore isLoading={isLoadingMore} onMore={loadMore} />}
+    </div>
+  );
+}

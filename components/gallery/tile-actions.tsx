@@ -1,0 +1,52 @@
+"use client";
+
+import { Download, RefreshCw, SlidersHorizontal } from "lucide-react";
+import { IconButton, iconButtonClass } from "@/components/ui/icon-button";
+import { reuse, runAgain, runAgainPrice } from "@/lib/browser/recipe";
+import type { SheetEntry } from "@/lib/browser/sheet-entry";
+import type { Image } from "@/lib/contract/generation";
+
+type TileActionsProps = {
+  readonly entry: SheetEntry;
+  readonly image: Image;
+  /** The Tab key stops at the actions of one tile only: the one the arrows are at. */
+  readonly isCurrent: boolean;
+};
+
+/** What can be done with a picture from the sheet. A finger opens the picture instead, and finds the same there. */
+export function TileActions({ entry, image, isCurrent }: TileActionsProps) {
+  const tabIndex = isCurrent ? 0 : -1;
+  const price = runAgainPrice(entry);
+  return (
+    <div className="absolute top-1.5 right-1.5 flex rounded-control bg-scrim opacity-0 transition-opacity duration-100 group-focus-within:opacity-100 group-hover:opacity-100 group-focus:opacity-100 [@media(hover:none)]:hidden">
+      <a
+        href={`${image.url}?download=1`}
+        download={image.fileName}
+        tabIndex={tabIndex}
+        data-action="download"
+        aria-label="Download"
+        title="Download (D)"
+        className={iconButtonClass({ surface: "picture" })}
+      >
+        <Download aria-hidden="true" />
+      </a>
+      <IconButton
+        surface="picture"
+        label="Use these settings"
+        tabIndex={tabIndex}
+        data-action="reuse"
+        onClick={() => reuse(entry)}
+        icon={<SlidersHorizontal aria-hidden="true" />}
+      />
+      {price !== null && (
+        <IconButton
+          surface="picture"
+          label={`Run again for ${price}`}
+          tabIndex={tabIndex}
+          onClick={() => runAgain(entry)}
+          icon={<RefreshCw aria-hidden="true" />}
+        />
+      )}
+    </div>
+  );
+}

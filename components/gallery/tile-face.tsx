@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+
+type TileFaceProps = {
+  readonly icon?: ReactNode;
+  readonly lead: string;
+  readonly rest: string;
+  /** What there is to do, at most two buttons. */
+  readonly children?: ReactNode;
+};
+
+/** What a tile says while there is no picture: an icon, a line to read, a line beside it, what to do. */
+export function TileFace({ icon, lead, rest, children }: TileFaceProps) {
+  return (
+    <div className="@container absolute inset-0 overflow-y-auto rounded-tile">
+      <div className="flex min-h-full flex-col items-center justify-center gap-1 px-3 py-3 text-center">
+        {icon && <span className="mb-1 [&>svg]:size-5">{icon}</span>}
+        <p className="text-13 font-semibold text-balance">{lead}</p>
+        {rest !== "" && <p className="max-w-72 text-12 text-balance text-faint">{rest}</p>}
+        {children && <div className="mt-2 flex flex-wrap justify-center gap-1.5">{children}</div>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import Link from "next/link";
+import { useState } from "react";
+import type { Image } from "@/lib/contract/generation";
+import { promptOf, type SheetEntry } from "@/lib/browser/sheet-entry";
+import { leaveSheet } from "@/lib/browser/sheet-place";
+import { formatSeconds } from "@/lib/words/duration";
+import { formatCost } from "@/lib/words/money";
+import { TileActions } from "./tile-actions";
+import { TileFace } from "./tile-face";
+
+type TilePictureProps = {
+  readonly entry: SheetEntry;
+  readonly image: Image;
+  readonly isCurrent: boolean;
+};
+
+/** A finished picture, shown once it is decoded; on hover and focus with what it was and what it cost. */
+export function TilePicture({ entry, image, isCurrent }: TilePictureProps) {
+  const [load, setLoad] = useState<"pending" | "shown" | "broken">("pending");
+  if (load === "broken") {
+    return <TileFace lead="The picture's file did not load" rest="Reload the page to try again." />;
+  }
+  return (
+    <>
+      <Link
+        href={`/g/${entry.id}`}
+        prefetch={false}
+        tabIndex={-1}
+        data-action="open"
+        aria-label={`Open ${promptOf(entry)}`}
+        onClick={() => leaveSheet(entry.id)}
+        className={`block size-full overflow-hidden rounded-tile ${image.hasAlpha && load === "shown" ? "checkerboard" : ""}`}
+      >
+        <img
+          src={image.thumbnailUrl}
+          alt=""
+          width={image.width}
+          height={image.height}
+          loading="lazy"
+          decoding="async"
+          draggable={false}
+          onLoad={(event) => {
+            const shown = () => setLoad("shown");
+            void event.currentTarget.decode().then(shown, shown);
+          }}
+          onError={() => setLoad("broken")}
+          className={`size-full object-cover transition-opacity duration-150 ${load === "shown" ? "" : "opacity-0"}`}
+        />
+      </Link>
+      <TileActions entry={entry} image={image} isCurrent={isCurrent} />
+      <Foot entry={entry} />
+    </>
+  );
+}
+
+function Foot({ entry }: { readonly entry: SheetEntry }) {
+  return (
+    <div
+      aria-hidden="true"
+      className="pointer-events-none absolute inset-x-0 bottom-0 hidden h-8 items-center gap-3 rounded-b-tile bg-scrim px-2.5 text-12 text-on-scrim group-focus-within:flex group-hover:flex group-focus:flex [@media(hover:none)]:hidden!"
+    >
+      <span className="min-w-0 flex-1 truncate">{promptOf(entry)}</span>
+      <span className="shrink-0">{facts(entry)}</span>
+    </div>
+  );
+}
+
+/** "$0.165 · 91 s" */
+function facts({ costUsd, isCostAbout, submittedAt, finishedAt }: SheetEntry): string {
+  const cost = costUsd === null ? null : `${isCostAbout ? "about " : ""}${formatCost(costUsd)}`;
+  const took =
+    submittedAt === null || finishedAt === null
+      ? null
+      : formatSeconds((Date.parse(finishedAt) - Date.parse(submittedAt)) / 1_000);
+  return [cost, took].filter((fact) => fact !== null).join(" · ");
+}

@@ -1,0 +1,14 @@
+import { type RefObject, useLayoutEffect } from "react";
+import { returnToSheet } from "@/lib/browser/sheet-place";
+
+/** Coming back from a picture: the sheet stands where it stood, and the focus is on the picture. */
+export function useReturn(sheet: RefObject<HTMLElement | null>, isReady: boolean): void {
+  useLayoutEffect(() => {
+    const place = isReady ? returnToSheet() : null;
+    if (place === null) return;
+    window.scrollTo({ top: place.scrollY, behavior: "instant" });
+    const tile = sheet.current?.querySelector<HTMLElement>(`[data-tile="${place.id}"]`);
+    tile?.focus({ preventScroll: true });
+    tile?.scrollIntoView({ block: "nearest", behavior: "instant" });
+  }, [sheet, isReady]);
+}

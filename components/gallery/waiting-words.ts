@@ -1,0 +1,45 @@
+import type { SheetEntry } from "@/lib/browser/sheet-entry";
+import { formatCost } from "@/lib/words/money";
+
+export type WaitingWords = { readonly lead: string; readonly rest: string };
+
+/** Why a picture waits, and what that means for the money. */
+export function waitingWords(entry: SheetEntry): WaitingWords {
+  const held = `${formatCost(entry.estimateUsd)} held`;
+  switch (entry.delivery) {
+    case "sending":
+      return { lead: "Sending…", rest: held };
+    case "undelivered":
+      return {
+        lead: "Easel cannot be reached",
+        rest: "It is kept here and sent by itself, only once.",
+      };
+    case "asking":
+      return {
+        lead: "Send it now?",
+        rest: "Easel could not be reached when you pressed Generate.",
+      };
+    case "refused":
+    case null:
+      break;
+  }
+  if (entry.waitingFor === "rate_limit") {
+    return { lead: "Segmind is busy", rest: "Easel tries again by itself." };
+  }
+  if (entry.waitingFor === "connection") {
+    return { lead: "Segmind cannot be reached", rest: "Easel tries again by itself." };
+  }
+  return { lead: inLine(entry.place), rest: held };
+}
+
+function inLine(place: number | null): string {
+  if (place === null) return "In line";
+  return place === 1 ? "Next in line" : `${ordinal(place)} in line`;
+}
+
+/** "2nd", "11th", "23rd" */
+function ordinal(count: number): string {
+  const teens = count % 100 >= 11 && count % 100 <= 13;
+  const endings = ["th", "st", "nd", "rd"];
+  return `${count}${teens ? "th" : (endings[count % 10] ?? "th")}`;
+}

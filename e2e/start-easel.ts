@@ -1,0 +1,60 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { z } from "zod";
+import { serveSandbox } from "@/lib/sandbox/serve";
+import { anyFreePort } from "../scripts/free-port.mjs";
+import { serve } from "../scripts/serve.mjs";
+
+export type Transport = "v2" | "v1";
+
+type SubmitBody = z.infer<typeof bodySchema>;
+
+/** The built app with a data folder of its own, before a sandbox that stands in for Segmind. */
+export type StartedEasel = {
+  readonly origin: string;
+  /** The bodies of all requests to make a picture: what could have cost money. */
+  readonly submits: () => Promise<readonly SubmitBody[]>;
+  readonly stop: () => Promise<void>;
+};
+
+const bodySchema = z.record(z.string(), z.union([z.string(), z.number()]));
+const logSchema = z.object({ submits: z.array(z.object({ body: bodySchema })) });
+
+const apiKey = "test-key";
+/** Hundreds of pictures. */
+const plentyUsd = 1_000;
+/** A picture of 94 s takes one, so that a test can see it being made. */
+const speed = 0.01;
+
+/** Costs 3–5 s, most of them for a new database. */
+export async function startEasel(transport: Transport): Promise<StartedEasel> {
+  const folder = await mkdtemp(path.join(tmpdir(), "easel-e2e-"));
+  const sandbox = await serveSandbox({ port: 0, apiKey, speed, creditsUsd: plentyUsd });
+  const server = serve({
+    port: await anyFreePort(),
+    // Every variable Easel reads, so that nobody's .env.local changes what a test sees.
+    env: {
+      SEGMIND_API_KEY: apiKey,
+      SEGMIND_API_URL: sandbox.origin,
+      SEGMIND_STORAGE_URL: sandbox.origin,
+      SEGMIND_TRANSPORT: transport,
+      EASEL_DATA_DIR: folder,
+      EASEL_DAILY_BUDGET_USD: String(plentyUsd),
+      EASEL_MAX_RUNNING: "4",
+    },
+  });
+  await server.healthy;
+  return {
+    origin: server.origin,
+    submits: async () => {
+      const answer = await fetch(`${sandbox.origin}/__sandbox/log`);
+      return logSchema.parse(await answer.json()).submits.map(({ body }) => body);
+    },
+    stop: async () => {
+      await server.stop();
+      await sandbox.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { defineConfig, devices } from "@playwright/test";
+import type { ServerOptions } from "./e2e/test";
+import { findChromium } from "./scripts/chromium.mjs";
+
+/** Stories of a person, told against the built app: `npm run build` first. */
+export default defineConfig<object, ServerOptions>({
+  testDir: "e2e",
+  // One server after the other: two cores draw pictures no faster for four of them.
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: "list",
+  use: {
+    ...devices["Desktop Chrome"],
+    viewport: { width: 1440, height: 900 },
+    launchOptions: findChromium() ?? {},
+    trace: "off",
+  },
+  projects: [
+    { name: "v2", use: { transport: "v2" } },
+    // The blocking call is a fallback: the story of making a picture is enough.
+    { name: "v1", use: { transport: "v1" }, testMatch: "make-a-picture.spec.ts" },
+  ],
+});

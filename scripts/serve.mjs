@@ -1,0 +1,61 @@
+import { spawn } from "node:child_process";
+import { PlainFailure } from "./plain-failure.mjs";
+import { nextBin, root } from "./root.mjs";
+
+const patienceMs = 120_000;
+const pauseMs = 200;
+
+/**
+ * @typedef {{ status: "ok" | "degraded", mode: "live" | "demo", version: string }} Health
+ * @typedef {object} Served
+ * @property {string} origin "http://127.0.0.1:3000"
+ * @property {Promise<Health>} healthy What it says once it answers.
+ * @property {Promise<number>} ended Its exit code, when it has ended.
+ * @property {(signal?: NodeJS.Signals) => Promise<number>} stop Lets it finish what is under way.
+ */
+
+/**
+ * Starts the built app on a port. Its log stays unseen: whoever wants to read it runs `npm start`.
+ *
+ * @param {{ port: number, env?: Record<string, string> }} options
+ * @returns {Served}
+ */
+export function serve({ port, env = {} }) {
+  const child = spawn(process.execPath, [nextBin, "start", "--port", String(port)], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...env },
+    // A line for every request would scroll the address away; what goes wrong is said on standard error.
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  /** @type {Promise<number>} */
+  const ended = new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
+  const gone = ended.then(() => {
+    throw new PlainFailure("The server stopped before it answered. Its reason stands above.");
+  });
+  const origin = `http://127.0.0.1:${port}`;
+  return {
+    origin,
+    healthy: Promise.race([waitForHealth(origin), gone]),
+    ended,
+    stop: (signal = "SIGTERM") => {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
+
+/**
+ * @param {string} origin
+ * @returns {Promise<Health>}
+ */
+async function waitForHealth(origin) {
+  const lastTry = Date.now() + patienceMs;
+  while (Date.now() < lastTry) {
+    try {
+      return await (await fetch(`${origin}/api/health`)).json();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, pauseMs).unref());
+    }
+  }
+  throw new PlainFailure(`The server at ${origin} did not answer within ${patienceMs / 1000} s.`);
+}
