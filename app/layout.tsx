@@ -10,7 +10,12 @@ export const metadata: Metadata = {
   description: "An image studio for designers: GPT Image, with the price before the click.",
 };
 
-export const viewport: Viewport = { width: "device-width", initialScale: 1 };
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  // The sheet from below stays above the keyboard.
+  interactiveWidget: "resizes-content",
+};
 
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
   return (

@@ -29,7 +29,7 @@ export function Composer() {
       onFocus={warmResolver}
       // Enter in a number field submits a form, and a picture costs money: only Generate asks for one.
       onSubmit={(event) => event.preventDefault()}
-      className="z-[5] flex flex-col bg-panel max-md:sticky max-md:bottom-0 max-md:order-last max-md:max-h-[88dvh] max-md:rounded-t-tile max-md:shadow-float md:sticky md:top-(--header) md:h-[calc(100dvh-var(--header))] md:w-[360px] md:border-r md:border-line lg:w-[380px]"
+      className="z-[5] flex flex-col bg-panel max-md:sticky max-md:bottom-0 max-md:order-last max-md:max-h-[calc(100dvh-var(--header)-28px)] max-md:rounded-t-tile max-md:shadow-float md:sticky md:top-(--header) md:h-[calc(100dvh-var(--header))] md:w-[360px] md:border-r md:border-line lg:w-[380px]"
     >
       <Handle onToggle={() => setOpen(!isOpen)} />
       <div className="@container min-h-0 flex-1 overflow-y-auto px-4 max-md:flex-auto max-md:pb-1 md:py-3.5">

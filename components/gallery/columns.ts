@@ -4,22 +4,29 @@ type Page = {
   readonly width: number;
   readonly count: number;
   readonly gap: number;
-  /** No tile is lower than this: words and buttons must fit. */
+};
+
+export type ColumnTile = {
+  readonly proportion: number;
+  /** What the words and buttons on it need, in pixels. */
   readonly minHeight: number;
 };
 
+/** Height over width, at most: one tall picture must not fill the screen of a phone. */
+const maxTallness = 2;
+
 /** Columns of equal width for narrow screens: each picture goes where there is most room, so the newest stay on top. */
-export function columns(
-  proportions: readonly number[],
-  { width, count, gap, minHeight }: Page,
-): Layout {
+export function columns(tiles: readonly ColumnTile[], { width, count, gap }: Page): Layout {
   const columnWidth = (width - gap * (count - 1)) / count;
   const ends = Array.from({ length: count }, () => 0);
-  const boxes = proportions.map((proportion): Box => {
+  const boxes = tiles.map(({ proportion, minHeight }): Box => {
     const column = ends.indexOf(Math.min(...ends));
     const x = Math.round(column * (columnWidth + gap));
     const y = ends[column] ?? 0;
-    const height = Math.max(minHeight, Math.round(columnWidth / proportion));
+    const height = Math.max(
+      minHeight,
+      Math.round(columnWidth * Math.min(maxTallness, 1 / proportion)),
+    );
     ends[column] = y + height + gap;
     return { x, y, width: Math.round(columnWidth), height };
   });

@@ -5,6 +5,7 @@ import { ToastRegion } from "@/components/ui/toast";
 import { useGenerations, type Generations } from "@/lib/browser/generations";
 import { focusWantedPrompt } from "@/lib/browser/recipe";
 import { serverNow } from "@/lib/browser/server-clock";
+import { useSize } from "@/lib/browser/use-size";
 import { Announcer } from "./announcer";
 import { dayGroups } from "./day-groups";
 import { DaySection } from "./day-section";
@@ -15,14 +16,14 @@ import { ShowMore } from "./show-more";
 import { useReturn } from "./use-return";
 import { useSheetKeys } from "./use-sheet-keys";
 import { useTitleCount } from "./use-title-count";
-import { useWallWidth } from "./use-wall-width";
 
 /** Every picture, newest first, and those on their way. Scrolls with the page. */
 export function ContactSheet() {
   const generations = useGenerations();
   const { items } = generations;
   const sheet = useRef<HTMLElement>(null);
-  const { ref: wall, width } = useWallWidth();
+  const { ref: wall, size } = useSize();
+  const width = size?.width ?? null;
   useTitleCount(items);
   useSheetKeys(sheet);
   useReturn(sheet, width !== null && items.length > 0);

@@ -2,7 +2,6 @@
 
 import { useId, useMemo } from "react";
 import type { DayGroup } from "./day-groups";
-import { proportionOf } from "./proportion";
 import { sheetLayout } from "./sheet-layout";
 import { Tile } from "./tile";
 
@@ -15,10 +14,7 @@ type DaySectionProps = {
 /** A day's heading and its tiles. Tiles are placed by coordinates, so that none is ever made anew for moving to another row. */
 export function DaySection({ group: { day, spent, entries }, width, currentId }: DaySectionProps) {
   const headingId = useId();
-  const { boxes, height } = useMemo(
-    () => sheetLayout(entries.map(proportionOf), width),
-    [entries, width],
-  );
+  const { boxes, height } = useMemo(() => sheetLayout(entries, width), [entries, width]);
   return (
     <section aria-labelledby={headingId} className="mb-4">
       <h2 id={headingId} className="mb-2 text-13 text-muted">

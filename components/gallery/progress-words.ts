@@ -1,5 +1,5 @@
 import type { SheetEntry } from "@/lib/browser/sheet-entry";
-import { formatExpected, formatSeconds } from "@/lib/words/duration";
+import { formatExpected } from "@/lib/words/duration";
 
 export type ProgressWords = {
   readonly lead: string;
@@ -14,10 +14,10 @@ export function progressWords(entry: SheetEntry, nowMs: number): ProgressWords {
   const seconds = elapsedSeconds(entry, nowMs);
   const { expectedSeconds } = entry;
   if (seconds > expectedSeconds) {
-    return { lead: formatSeconds(seconds), rest: "longer than usual", share: null };
+    return { lead: formatExpected(seconds), rest: "longer than usual", share: null };
   }
   return {
-    lead: formatSeconds(seconds),
+    lead: formatExpected(seconds),
     rest: `of about ${formatExpected(expectedSeconds)}`,
     share: seconds / expectedSeconds,
   };

@@ -1,5 +1,7 @@
+import type { SheetEntry } from "@/lib/browser/sheet-entry";
 import { columns } from "./columns";
 import { justifiedRows, type Layout } from "./justified-rows";
+import { proportionOf } from "./proportion";
 
 /** Narrower than this, a wall has columns: rows would leave pictures no height. */
 const columnsBelow = 560;
@@ -7,11 +9,24 @@ const columnsBelow = 560;
 /** The row height for a wall: about 265 px beside the composer at 1440, up to 300 on larger screens. */
 const row = { share: 0.26, min: 190, max: 300 };
 
+/** What a tile's words take in a narrow column, in pixels: a sentence and its button, or a line and a ring. */
+const wordsHeight = { stopped: 256, underWay: 160, picture: 0 };
+
 /** Where each tile of a day stands on a wall of some width. */
-export function sheetLayout(proportions: readonly number[], width: number): Layout {
+export function sheetLayout(entries: readonly SheetEntry[], width: number): Layout {
   if (width < columnsBelow) {
-    return columns(proportions, { width, count: 2, gap: 6, minHeight: 132 });
+    const tiles = entries.map((entry) => ({
+      proportion: proportionOf(entry),
+      minHeight: wordsHeight[faceOf(entry)],
+    }));
+    return columns(tiles, { width, count: 2, gap: 6 });
   }
   const rowHeight = Math.min(row.max, Math.max(row.min, Math.round(width * row.share)));
-  return justifiedRows(proportions, { width, rowHeight, gap: 10 });
+  return justifiedRows(entries.map(proportionOf), { width, rowHeight, gap: 10 });
+}
+
+function faceOf({ state, delivery }: SheetEntry): keyof typeof wordsHeight {
+  if (state === "done") return "picture";
+  const isStopped = state === "failed" || state === "unknown";
+  return isStopped || delivery === "asking" || delivery === "undelivered" ? "stopped" : "underWay";
 }

@@ -16,7 +16,12 @@ export function TileFace({ icon, lead, rest, children }: TileFaceProps) {
         {icon && <span className="mb-1 [&>svg]:size-5">{icon}</span>}
         <p className="text-13 font-semibold text-balance">{lead}</p>
         {rest !== "" && <p className="max-w-72 text-12 text-balance text-faint">{rest}</p>}
-        {children && <div className="mt-2 flex flex-wrap justify-center gap-1.5">{children}</div>}
+        {children && (
+          // In a narrow tile a button's words go over two lines.
+          <div className="mt-2 flex max-w-full flex-wrap justify-center gap-1.5 [&_button]:h-auto [&_button]:min-h-7 [&_button]:max-w-full [&_button]:py-1 [&_button]:whitespace-normal pointer-coarse:[&_button]:min-h-11">
+            {children}
+          </div>
+        )}
       </div>
     </div>
   );

@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { Image } from "@/lib/contract/generation";
 import { promptOf, type SheetEntry } from "@/lib/browser/sheet-entry";
 import { leaveSheet } from "@/lib/browser/sheet-place";
-import { formatSeconds } from "@/lib/words/duration";
+import { formatExpected } from "@/lib/words/duration";
 import { formatCost } from "@/lib/words/money";
 import { TileActions } from "./tile-actions";
 import { TileFace } from "./tile-face";
@@ -73,6 +73,6 @@ function facts({ costUsd, isCostAbout, submittedAt, finishedAt }: SheetEntry): s
   const took =
     submittedAt === null || finishedAt === null
       ? null
-      : formatSeconds((Date.parse(finishedAt) - Date.parse(submittedAt)) / 1_000);
+      : formatExpected((Date.parse(finishedAt) - Date.parse(submittedAt)) / 1_000);
   return [cost, took].filter((fact) => fact !== null).join(" · ");
 }

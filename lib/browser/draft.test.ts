@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import "fake-indexeddb/auto";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { catalogue } from "@/lib/models/catalogue";
 import { upgradeDraft } from "./draft";

@@ -25,6 +25,7 @@ const draft = storedValue<Draft>({
   key: "easel.draft.v1",
   initial: { model: catalogue[0].id, input: initialInput(catalogue[0]), variations: 1 },
   upgrade: upgradeDraft,
+  survivesKill: true,
 });
 
 /** The draft as it stands, whoever changed it. */

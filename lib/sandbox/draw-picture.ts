@@ -1,33 +1,52 @@
-import { createHash } from "node:crypto";
 import sharp from "sharp";
-import { chosenSize } from "@/lib/models/size";
+import { chosenSize, type Size } from "@/lib/models/size";
+import { compose, type Composition } from "./drawing/compose";
+import { inpaint, relight } from "./drawing/edit";
+import { encode } from "./drawing/encode";
+import { isUpright } from "./drawing/choose-scene";
 import type { Job } from "./job";
 import { hasScenario } from "./scenarios";
 
+/** The bytes of the first reference and of the mask, where the sandbox has them. */
 export type Materials = { readonly base: Uint8Array | null; readonly mask: Uint8Array | null };
 
-/** The picture of a job: the same bytes every time. */
-export async function drawPicture(job: Job, { base }: Materials): Promise<Uint8Array<ArrayBuffer>> {
-  const { input } = job;
-  const size = chosenSize(input) ?? { width: 1536, height: 1024 };
-  if (base !== null) sharp(base);
-  const smaller = hasScenario(input.prompt, "wrong size") ? 16 : 0;
-  const [r = 0, g = 0, b = 0] = createHash("sha256")
-    .update(`${input.prompt} ${job.variation}`)
-    .digest();
-  const picture = sharp({
-    create: {
-      width: size.width - smaller,
-      height: size.height - smaller,
-      channels: 4,
-      background: { r, g, b, alpha: input.background === "transparent" ? 0.5 : 1 },
-    },
+/** The picture of a job, at its size and in its format: the same bytes every time. */
+export async function drawPicture(
+  job: Job,
+  materials: Materials,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { input, variation } = job;
+  const { base, mask } = materials;
+  const { prompt, output_format: format, output_compression: compression } = input;
+  const size = chosenSize(input) ?? (await automaticSize(prompt, base));
+  const smaller = hasScenario(prompt, "wrong size") ? 16 : 0;
+  const isTransparent = input.background === "transparent";
+  const composition: Composition = {
+    prompt,
+    width: size.width - smaller,
+    height: size.height - smaller,
+    isTransparent,
+    variation,
+  };
+  return encode(await paint(composition, base, mask), {
+    format: format === "jpeg" || format === "webp" ? format : "png",
+    compression: typeof compression === "number" ? compression : 100,
+    isTransparent,
   });
-  const quality = Math.max(1, Number(input.output_compression ?? 100));
-  if (input.output_format === "jpeg")
-    return new Uint8Array(await picture.jpeg({ quality }).toBuffer());
-  if (input.output_format === "webp")
-    return new Uint8Array(await picture.webp({ quality }).toBuffer());
-  const opaque = input.background === "transparent" ? picture : picture.removeAlpha();
-  return new Uint8Array(await opaque.png().toBuffer());
+}
+
+function paint(composition: Composition, base: Uint8Array | null, mask: Uint8Array | null) {
+  if (base === null) return compose(composition);
+  return mask === null ? relight(base, composition) : inpaint(base, mask, composition);
+}
+
+const wide: Size = { width: 1536, height: 1024 };
+const tall: Size = { width: 1024, height: 1536 };
+
+/** What the model would choose: the proportions of the reference, else what suits the subject. */
+async function automaticSize(prompt: string, base: Uint8Array | null): Promise<Size> {
+  if (base === null) return isUpright(prompt.toLowerCase()) ? tall : wide;
+  const { width, height } = (await sharp(base).metadata()).autoOrient;
+  if (width > height * 1.2) return wide;
+  return height > width * 1.2 ? tall : { width: 1024, height: 1024 };
 }

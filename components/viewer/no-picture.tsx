@@ -1,0 +1,41 @@
+import { Button } from "@/components/ui/button";
+import { Ring } from "@/components/ui/ring";
+import { chargedWords } from "@/lib/errors";
+import type { Viewed } from "./use-viewed";
+
+type NoPictureProps = { readonly viewed: Viewed; readonly onLeave: () => void };
+
+/** Why there is no picture to see: not made yet, not come to one, or no such address. With the way back. */
+export function NoPicture({ viewed, onLeave }: NoPictureProps) {
+  const { generation, failure } = viewed;
+  if (generation === undefined && failure === null) {
+    return (
+      <div className="flex h-full items-center justify-center">
+        <Ring label="Loading the picture" share={null} />
+      </div>
+    );
+  }
+  const [lead, rest] = wordsFor(viewed);
+  return (
+    <div className="flex h-full min-h-[58dvh] flex-col items-center justify-center gap-1 p-6 text-center">
+      <p className="text-15 font-semibold">{lead}</p>
+      <p className="max-w-100 text-13 text-muted">{rest}</p>
+      <Button variant="plain" className="mt-3" onClick={onLeave}>
+        To the contact sheet
+      </Button>
+    </div>
+  );
+}
+
+function wordsFor({ generation, failure }: Viewed): readonly [lead: string, rest: string] {
+  if (generation === undefined) {
+    return failure?.code === "not_found"
+      ? ["There is no such picture", "It may have been deleted, or the address is not whole."]
+      : ["The picture cannot be shown now", failure?.message ?? ""];
+  }
+  if (generation.failure !== null) {
+    return [generation.failure.message, chargedWords[generation.failure.charged]];
+  }
+  if (generation.state === "cancelled") return ["This one was cancelled", "Nothing was charged."];
+  return ["The picture is not there yet", "It appears here by itself."];
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
+import { reuse, runAgain, runAgainPrice } from "@/lib/browser/recipe";
+import { promptOf } from "@/lib/browser/sheet-entry";
+import type { Generation } from "@/lib/contract/generation";
+import { Facts } from "./facts-table";
+import { RequestId } from "./request-id";
+import { ShowCode } from "./show-code";
+
+type RecipePanelProps = { readonly generation: Generation; readonly onLeave: () => void };
+
+/** How it was made and what it cost, and the ways to make more of it. */
+export function RecipePanel({ generation, onLeave }: RecipePanelProps) {
+  const prompt = promptOf(generation);
+  return (
+    <aside
+      aria-label="Recipe"
+      className="flex flex-col border-line bg-panel max-md:grow max-md:border-t md:overflow-y-auto md:border-l"
+    >
+      <section className="border-b border-line px-4 pt-3 pb-4">
+        <div className="mb-1 flex items-center justify-between">
+          <h2 className="text-12 font-medium text-muted">Prompt</h2>
+          <div className="-mr-2">
+            <CopyButton variant="quiet" size="small" text={prompt} />
+          </div>
+        </div>
+        <p dir="auto" className="text-13 break-words whitespace-pre-wrap">
+          {prompt}
+        </p>
+      </section>
+      <Actions generation={generation} onLeave={onLeave} />
+      <Facts generation={generation} />
+      <div className="mt-auto flex flex-wrap items-start gap-2 border-t border-line p-4">
+        <ShowCode generation={generation} />
+        {generation.requestId !== null && <RequestId id={generation.requestId} />}
+      </div>
+    </aside>
+  );
+}
+
+function Actions({ generation, onLeave }: RecipePanelProps) {
+  const [isStarted, setStarted] = useState(false);
+  const price = runAgainPrice(generation);
+  return (
+    <section aria-label="Make more" className="border-b border-line p-4">
+      <div className="flex flex-wrap gap-2">
+        <Button
+          variant="primary"
+          onClick={() => {
+            reuse(generation);
+            onLeave();
+          }}
+        >
+          Use these settings
+        </Button>
+        {price !== null && (
+          <Button
+            variant="plain"
+            onClick={() => {
+              runAgain(generation);
+              setStarted(true);
+            }}
+          >
+            Run again <span className="font-normal text-muted">{price}</span>
+          </Button>
+        )}
+      </div>
+      <p role="status" className="text-12 text-muted not-empty:mt-2">
+        {isStarted && "Started. It is on the contact sheet."}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { drawSticker } from "./draw-sticker";
+import { drawProduct } from "./draw-product";
+import { drawPortrait } from "./draw-portrait";
+import { drawPage } from "./draw-page";
+import { drawCover } from "./draw-cover";
+import { drawBookstore } from "./draw-bookstore";
+import { drawLandscape } from "./draw-landscape";
+import { type DrawScene, mentions } from "./scene";
+
+type Family = { readonly words: readonly string[]; readonly draw: DrawScene };
+
+/** The first family that a word of the prompt belongs to draws it. */
+const families: readonly Family[] = [
+  { words: ["sticker", "logo", "badge", "emoji", "icon", "mascot"], draw: drawSticker },
+  {
+    words: [
+      "website",
+      "web page",
+      "landing page",
+      "app ",
+      "app screen",
+      "dashboard",
+      "ui ",
+      "interface",
+      "infographic",
+      "chart",
+    ],
+    draw: drawPage,
+  },
+  { words: ["magazine", "cover", "poster", "flyer", "album", "comic"], draw: drawCover },
+  { words: ["book", "librar", "shop", "store", "chalkboard", "signboard"], draw: drawBookstore },
+  {
+    words: [
+      "product",
+      "bottle",
+      "packag",
+      "jar",
+      "perfume",
+      "cosmetic",
+      "soap",
+      "shampoo",
+      "serum",
+      "lotion",
+    ],
+    draw: drawProduct,
+  },
+  {
+    words: ["portrait", "person", "woman", "man ", "girl", "boy", "face", "headshot", "model "],
+    draw: drawPortrait,
+  },
+];
+
+export function chooseScene(prompt: string): DrawScene {
+  return families.find(({ words }) => mentions(prompt, words))?.draw ?? drawLandscape;
+}
+
+/** Whether the subject is one that is made upright, such as a cover. */
+export function isUpright(prompt: string): boolean {
+  return chooseScene(prompt) === drawCover;
+}
