@@ -10,8 +10,9 @@ const buckets = new Set([
 export function isAllowedAddress({ apiUrl, storageUrl }: Settings, address: string): boolean {
   if (!URL.canParse(address)) return false;
   const url = new URL(address);
+  if (url.username !== "" || url.password !== "") return false;
   if (url.origin === new URL(apiUrl).origin || url.origin === new URL(storageUrl).origin)
     return true;
-  if (url.protocol !== "https:" || url.port !== "" || url.username !== "") return false;
+  if (url.protocol !== "https:" || url.port !== "") return false;
   return url.hostname.endsWith(".segmind.com") || buckets.has(url.hostname);
 }

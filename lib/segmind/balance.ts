@@ -1,4 +1,5 @@
 import { objectIn, readAnswer } from "./answer";
+import { detailOf } from "./detail";
 import type { Settings } from "./options";
 import type { BalanceOutcome } from "./outcome";
 import { refusalOf } from "./refusal";
@@ -18,7 +19,7 @@ export async function readBalance(settings: Settings): Promise<BalanceOutcome> {
     if (typeof credits !== "number") return unreachable("An answer without credits");
     return known(credits, typeof freeCredits === "number" ? freeCredits : 0);
   } catch (cause) {
-    return { ...unreachable(String(cause)), cause };
+    return { ...unreachable(detailOf(cause)), cause };
   }
 }
 

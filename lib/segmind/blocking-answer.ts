@@ -1,5 +1,6 @@
 import { isAllowedAddress } from "./allowed-address";
 import { type Answer, objectIn, objectOf } from "./answer";
+import { looksLikePicture } from "./looks-like-picture";
 import type { Settings } from "./options";
 
 type Picture = { readonly bytes: Uint8Array } | { readonly url: string };
@@ -9,10 +10,7 @@ type Picture = { readonly bytes: Uint8Array } | { readonly url: string };
  * address or with base64 in one of the places clients have seen it. Null when there is none.
  */
 export function pictureIn(settings: Settings, answer: Answer): Picture | null {
-  const type = answer.headers.get("content-type") ?? "";
-  if (type.startsWith("image/")) {
-    return answer.bytes.byteLength > 0 ? { bytes: answer.bytes } : null;
-  }
+  if (isPicture(answer)) return { bytes: answer.bytes };
   const told = objectIn(answer);
   if (told === null) return null;
   for (const candidate of candidatesIn(told)) {
@@ -22,19 +20,24 @@ export function pictureIn(settings: Settings, answer: Answer): Picture | null {
   return null;
 }
 
+function isPicture({ headers, bytes }: Answer): boolean {
+  const isSaid = headers.get("content-type")?.startsWith("image/") ?? false;
+  return (isSaid && bytes.byteLength > 0) || looksLikePicture(bytes);
+}
+
 function candidatesIn(told: Readonly<Record<string, unknown>>): unknown[] {
-  const places = [told.image, told.images, told.output, told.data].flat();
+  const places = [told.image, told.images, told.output, told.data, told.url].flat();
   return places.flatMap((place) => {
     const object = objectOf(place);
     return object === null ? [place] : [object.url, object.b64_json, object.data];
   });
 }
 
+/** Any word is base64 of something, so the bytes have to look like a picture. */
 function pictureOf(settings: Settings, candidate: unknown): Picture | null {
-  if (typeof candidate !== "string" || candidate === "") return null;
+  if (typeof candidate !== "string") return null;
   if (isAllowedAddress(settings, candidate)) return { url: candidate };
-  const base64 = /^data:image\/\w+;base64,(.+)$/s.exec(candidate)?.[1] ?? candidate;
-  if (!/^[A-Za-z0-9+/=\s]+$/.test(base64)) return null;
+  const base64 = candidate.replace(/^data:image\/[\w.+-]+;base64,/, "");
   const bytes = Uint8Array.from(Buffer.from(base64, "base64"));
-  return bytes.byteLength > 0 ? { bytes } : null;
+  return looksLikePicture(bytes) ? { bytes } : null;
 }

@@ -1,149 +1,151 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { createSegmind, type Segmind } from "./client";
+import { type SegmindOptions, settingsOf } from "./options";
+import { sendWithKey } from "./send";
 import { type ScriptedServer, startScriptedServer } from "./testing/scripted-server";
 
-let server: ScriptedServer;
+const key = "canary-key";
+const id = "0190a1b2-0000-7000-8000-000000007f3a";
+const model = { kind: "model", slug: "gpt-image-2" } as const;
+const workflow = { kind: "workflow", slug: "69f64e665456d2c942098b3a-v1" } as const;
+const file = {
+  contentType: "image/png",
+  sizeBytes: 3,
+  stream: () => new Blob([new Uint8Array(3)]).stream(),
+} as const;
+
+let api: ScriptedServer;
+let storage: ScriptedServer;
 let elsewhere: ScriptedServer;
-let segmind: Segmind;
+let options: SegmindOptions;
 
 beforeAll(async () => {
-  server = await startScriptedServer();
-  elsewhere = await startScriptedServer();
-  segmind = createSegmind({
-    apiKey: "canary-key",
-    apiUrl: server.url,
-    storageUrl: server.url,
-    timeouts: { readMs: 300, downloadMs: 300 },
-  });
+  [api, storage, elsewhere] = await Promise.all([
+    startScriptedServer(),
+    startScriptedServer(),
+    startScriptedServer(),
+  ]);
+  options = { apiKey: key, apiUrl: api.url, storageUrl: storage.url };
+});
+
+afterEach(() => {
+  for (const server of [api, storage, elsewhere]) server.script({});
 });
 
 afterAll(async () => {
-  await server.stop();
-  await elsewhere.stop();
+  await Promise.all([api.stop(), storage.stop(), elsewhere.stop()]);
 });
 
-describe("the balance", () => {
-  it("adds nothing up: credits and free credits stand apart", async () => {
-    server.script({ body: { credits: 12.5, "free-credits": 0.018 } });
-    expect(await segmind.balance()).toEqual({
-      kind: "known",
-      balance: { creditsUsd: 12.5, freeCreditsUsd: 0.018 },
-    });
-    expect(server.received).toMatchObject([{ method: "GET", path: "/v1/get-user-credits" }]);
-  });
-
-  it("of an account without a record yet is nothing", async () => {
-    server.script({ status: 404 });
-    expect(await segmind.balance()).toMatchObject({
-      balance: { creditsUsd: 0, freeCreditsUsd: 0 },
-    });
-  });
-
-  it.each([
-    [{ status: 401, body: { error: "Invalid API key" } }, "refused"],
-    [{ status: 429 }, "rate_limited"],
-    [{ status: 502 }, "unreachable"],
-    [{ body: { credits: "many" } }, "unreachable"],
-    ["reset" as const, "unreachable"],
-  ])("that is answered %j is %s", async (script, kind) => {
-    server.script(script);
-    expect(await segmind.balance()).toMatchObject({ kind });
-  });
-});
-
-describe("a download", () => {
-  it("gives the bytes, and never carries the key", async () => {
-    server.script({ body: new Uint8Array([1, 2, 3]), headers: { "content-type": "image/png" } });
-    const outcome = await segmind.download(`${server.url}/outputs/a.png`);
-    if (outcome.kind !== "found") throw new Error(outcome.kind);
-    expect(await new Response(outcome.stream).bytes()).toEqual(new Uint8Array([1, 2, 3]));
-    expect(JSON.stringify(server.received[0]?.headers)).not.toContain("canary-key");
-  });
-
-  it.each([
-    "http://127.0.0.1:1/a.png",
-    "http://images.segmind.com/a.png",
-    "https://images.segmind.com.evil.example/a.png",
-    "https://evil.example/images.segmind.com/a.png",
-    "https://images.segmind.com:8443/a.png",
-    "https://user@images.segmind.com/a.png",
-    "file:///etc/passwd",
-    "http://169.254.169.254/latest/meta-data",
-    "not an address",
-  ])("never asks %s", async (address) => {
-    expect(await segmind.download(address)).toEqual({ kind: "forbidden_address" });
-  });
-
-  it("follows no redirect", async () => {
-    elsewhere.script({ body: "secret" });
-    server.script({ status: 302, headers: { location: elsewhere.url } });
-    expect(await segmind.download(`${server.url}/a.png`)).toMatchObject({ kind: "unreachable" });
-    expect(elsewhere.received).toEqual([]);
-  });
-
-  it("tells a file that is gone from a server that has trouble", async () => {
-    for (const status of [403, 404, 410]) {
-      server.script({ status });
-      expect(await segmind.download(`${server.url}/a.png`)).toEqual({ kind: "gone" });
-    }
-    server.script({ status: 503 });
-    expect(await segmind.download(`${server.url}/a.png`)).toMatchObject({ kind: "unreachable" });
-  });
-});
-
-describe("an upload", () => {
-  it.each([
-    ["file_urls", [1, 2, 3, 4, 5]],
-    ["urls", [1, 2, 3]],
-    ["file_urls", [1]],
-  ])("streams base64 with its length said, and reads the address from %s", async (field, bytes) => {
-    server.script({ body: { [field]: ["https://images.segmind.com/assets/a.png"] } });
-    const stream = new ReadableStream<Uint8Array>({
-      start(controller) {
-        for (const byte of bytes) controller.enqueue(new Uint8Array([byte]));
-        controller.close();
-      },
-    });
-    const outcome = await segmind.upload({
-      contentType: "image/png",
-      sizeBytes: bytes.length,
-      stream,
-    });
-    expect(outcome).toEqual({ kind: "uploaded", url: "https://images.segmind.com/assets/a.png" });
-    const [sent] = server.received;
-    const base64 = Buffer.from(bytes).toString("base64");
-    expect(sent).toMatchObject({ method: "POST", path: "/upload-asset" });
-    expect(JSON.parse(sent?.body ?? "")).toEqual({
-      data_urls: [`data:image/png;base64,${base64}`],
-    });
-    expect(sent?.headers["content-length"]).toBe(String(sent?.body.length));
-  });
-
-  it("takes no address from elsewhere for its own", async () => {
-    server.script({ body: { file_urls: ["https://evil.example/a.png"] } });
-    const stream = new Blob([new Uint8Array(3)]).stream();
-    expect(await segmind.upload({ contentType: "image/png", sizeBytes: 3, stream })).toMatchObject({
-      kind: "unreachable",
-    });
-  });
-});
+/** Every call there is, each with what came of it. */
+function everyCall(segmind: Segmind): Promise<object>[] {
+  return [
+    segmind.submit(model, {}),
+    segmind.submit(workflow, {}),
+    segmind.poll({ kind: "model", requestId: id }),
+    segmind.poll({ kind: "workflow", requestId: id }),
+    segmind.balance(),
+    segmind.upload(file),
+    segmind.download(`${storage.url}/a.png`),
+  ];
+}
 
 describe("the key", () => {
-  it("stands in no detail of a failure", async () => {
-    server.script("reset");
-    const outcome = await segmind.submit({ kind: "model", slug: "gpt-image-2" }, {});
-    expect(JSON.stringify(outcome)).not.toContain("canary-key");
+  it("is in x-api-key of the calls to the API and the storage, and nowhere else", async () => {
+    const answer = { body: { poll_url: elsewhere.url, status_url: elsewhere.url } };
+    for (const server of [api, storage]) server.script(answer);
+    await Promise.all(everyCall(createSegmind(options)));
+    const keyed = [...api.received, ...storage.received.filter(({ method }) => method === "POST")];
+    expect(keyed).toHaveLength(6);
+    for (const { headers, path, body } of keyed) {
+      const { "x-api-key": inHeader, authorization, ...rest } = headers;
+      expect(inHeader).toBe(key);
+      const bearer = path.startsWith("/workflows/") ? `Bearer ${key}` : undefined;
+      expect(authorization).toBe(bearer);
+      expect(JSON.stringify([rest, path, body])).not.toContain(key);
+    }
+    const downloads = storage.received.filter(({ method }) => method === "GET");
+    expect(downloads).toHaveLength(1);
+    expect(JSON.stringify(downloads)).not.toContain(key);
+    expect(elsewhere.received).toEqual([]);
   });
 
-  it("is sent to the API and the storage and nowhere else", async () => {
-    const astray = createSegmind({
-      apiKey: "canary-key",
-      apiUrl: server.url,
-      storageUrl: server.url,
-    });
-    elsewhere.script({});
-    server.script({});
-    await astray.submit({ kind: "workflow", slug: `@${new URL(elsewhere.url).host}/x` }, {});
+  it.each([301, 302, 303, 307, 308])("is not carried along by a %i", async (status) => {
+    for (const server of [api, storage]) {
+      server.script({ status, headers: { location: elsewhere.url } });
+    }
+    await Promise.all(everyCall(createSegmind(options)));
+    expect([...api.received, ...storage.received]).toHaveLength(7);
     expect(elsewhere.received).toEqual([]);
+  });
+
+  it("is refused to every other origin by the one function that knows it", async () => {
+    const settings = settingsOf(options);
+    const call = { method: "GET", timeoutMs: 1_000 } as const;
+    for (const address of [elsewhere.url, `${api.url}@${new URL(elsewhere.url).host}/v2/x`]) {
+      await expect(sendWithKey(settings, address, call)).rejects.toThrow("own hosts only");
+    }
+    expect(elsewhere.received).toEqual([]);
+  });
+
+  it.each(["/", "@evil.example/x", "//evil.example/x", "../../x"])(
+    "stays with the API whatever the slug: %s",
+    async (slug) => {
+      await createSegmind(options).submit({ kind: "workflow", slug }, {});
+      expect(api.received).toHaveLength(1);
+    },
+  );
+
+  it.each([400, 401, 406, 422, 500])("stands in no detail when a %i quotes it", async (status) => {
+    const error = `Invalid API key ${key}. ${"x".repeat(250)} ${key} ${key}`;
+    for (const server of [api, storage]) {
+      server.script({ status, body: { status: "FAILED", error } });
+    }
+    const outcomes = await Promise.all(everyCall(createSegmind(options)));
+    const text = JSON.stringify(outcomes);
+    expect(text).toContain("Invalid API key [key]");
+    expect(text).not.toContain(key);
+    expect(text).not.toContain("canary");
+  });
+
+  it.each(["", "two\nlines", "käse", "with space"])(
+    "is refused at once, and not quoted, when no header can carry it: %j",
+    (apiKey) => {
+      expect(() => createSegmind({ ...options, apiKey })).toThrow("Expected an API key");
+    },
+  );
+});
+
+describe("a client", () => {
+  it("gives every call a time limit and lets none follow a redirect", async () => {
+    const inits: RequestInit[] = [];
+    const watched: typeof fetch = (input, init) => {
+      inits.push(init ?? {});
+      return fetch(input, init);
+    };
+    await Promise.all(everyCall(createSegmind({ ...options, fetch: watched })));
+    expect(inits).toHaveLength(7);
+    for (const { signal, redirect } of inits) {
+      expect(signal).toBeInstanceOf(AbortSignal);
+      expect(redirect).toBe("error");
+    }
+  });
+
+  it("sends each call once, whatever is wrong with the answer", async () => {
+    for (const script of [{ status: 500 }, { status: 503 }, { status: 429 }, "reset"] as const) {
+      for (const server of [api, storage]) server.script(script);
+      await Promise.all(everyCall(createSegmind(options)));
+      expect([...api.received, ...storage.received]).toHaveLength(7);
+    }
+  });
+
+  it("sends nothing before it is asked to, and takes an address with a slash behind it", async () => {
+    const segmind = createSegmind({ ...options, apiUrl: `${api.url}/` });
+    expect(api.received).toEqual([]);
+    await segmind.balance();
+    expect(api.received).toMatchObject([{ path: "/v1/get-user-credits" }]);
+  });
+
+  it("refuses an address that is none at once", () => {
+    expect(() => createSegmind({ ...options, apiUrl: "segmind" })).toThrow("Invalid URL");
   });
 });

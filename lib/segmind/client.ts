@@ -1,4 +1,5 @@
 import { readBalance } from "./balance";
+import { withSafeDetail } from "./detail";
 import { download } from "./download";
 import { type SegmindOptions, settingsOf } from "./options";
 import type {
@@ -22,14 +23,16 @@ export type Segmind = {
   readonly download: (address: string) => Promise<DownloadOutcome>;
 };
 
-/** A client for one account. Sends nothing by itself. */
+/** A client for one account. Sends nothing by itself. Throws at once for a key or an address that cannot be used. */
 export function createSegmind(options: SegmindOptions): Segmind {
   const settings = settingsOf(options);
+  const told = <Outcome extends object>(outcome: Outcome) =>
+    withSafeDetail(settings.apiKey, outcome);
   return {
-    submit: (endpoint, body) => submit(settings, endpoint, body),
-    poll: (job) => poll(settings, job),
-    balance: () => readBalance(settings),
-    upload: (file) => upload(settings, file),
-    download: (address) => download(settings, address),
+    submit: async (endpoint, body) => told(await submit(settings, endpoint, body)),
+    poll: async (job) => told(await poll(settings, job)),
+    balance: async () => told(await readBalance(settings)),
+    upload: async (file) => told(await upload(settings, file)),
+    download: async (address) => told(await download(settings, address)),
   };
 }

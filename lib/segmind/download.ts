@@ -1,4 +1,5 @@
 import { isAllowedAddress } from "./allowed-address";
+import { detailOf } from "./detail";
 import type { Settings } from "./options";
 import type { DownloadOutcome } from "./outcome";
 
@@ -12,11 +13,24 @@ export async function download(settings: Settings, address: string): Promise<Dow
       redirect: "error",
       signal: AbortSignal.timeout(settings.timeouts.downloadMs),
     });
-    if (response.ok && response.body !== null) return { kind: "found", stream: response.body };
+    if (response.ok && response.body !== null) {
+      return {
+        kind: "found",
+        stream: response.body,
+        contentType: response.headers.get("content-type"),
+        sizeBytes: sizeOf(response.headers),
+      };
+    }
     await response.body?.cancel();
     if (gone.has(response.status)) return { kind: "gone" };
     return { kind: "unreachable", detail: `HTTP ${response.status}` };
   } catch (cause) {
-    return { kind: "unreachable", detail: String(cause), cause };
+    return { kind: "unreachable", detail: detailOf(cause), cause };
   }
+}
+
+/** The length said, unless it is that of a compressed form: fetch unpacks what it hands out. */
+function sizeOf(headers: Headers): number | null {
+  const said = headers.get("content-length");
+  return said === null || headers.has("content-encoding") ? null : Number(said);
 }

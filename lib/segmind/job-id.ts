@@ -1,23 +1,28 @@
+type Kind = "model" | "workflow";
+
+type Told = Readonly<Record<string, unknown>>;
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const hex = /^[0-9a-f]{32}$/i;
 
-/** The id of a queued job. Addresses are rebuilt from it, so nothing else may pass. */
-export function modelJobId(value: unknown): string | null {
-  return typeof value === "string" && uuid.test(value) ? value : null;
+/** Whether a text can be the id of such a job. Addresses are rebuilt from it, so nothing else may pass. */
+export function isJobId(kind: Kind, id: string): boolean {
+  return uuid.test(id) || (kind === "workflow" && hex.test(id));
 }
 
-/** The id of a workflow's run, from its answer's id or from the last part of the address it says to poll. */
-export function workflowJobId(
-  { request_id: id, poll_url: pollUrl }: Readonly<Record<string, unknown>>,
-  apiUrl: string,
-): string | null {
-  if (typeof id === "string" && isWorkflowJobId(id)) return id;
+/** The id of the job that an answer says was begun; for a workflow, also from the address it says to poll. */
+export function jobIdIn(kind: Kind, told: Told, apiUrl: string): string | null {
+  const candidates = [
+    told.request_id,
+    kind === "workflow" ? polledId(told.poll_url, apiUrl) : null,
+  ];
+  return candidates.filter((id) => typeof id === "string").find((id) => isJobId(kind, id)) ?? null;
+}
+
+/** The address itself is never followed, so that it cannot lead the key elsewhere. */
+function polledId(pollUrl: unknown, apiUrl: string): string | null {
   if (typeof pollUrl !== "string" || !URL.canParse(pollUrl, apiUrl)) return null;
   const url = new URL(pollUrl, apiUrl);
-  const last = /^\/workflows\/request\/([^/]+)$/.exec(url.pathname)?.[1] ?? "";
-  return url.origin === new URL(apiUrl).origin && isWorkflowJobId(last) ? last : null;
-}
-
-function isWorkflowJobId(id: string): boolean {
-  return hex.test(id) || uuid.test(id);
+  if (url.origin !== new URL(apiUrl).origin) return null;
+  return /^\/workflows\/request\/([^/]+)$/.exec(url.pathname)?.[1] ?? null;
 }

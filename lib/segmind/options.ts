@@ -23,13 +23,17 @@ export type Timeouts = {
 export type Settings = Required<Omit<SegmindOptions, "timeouts">> & { readonly timeouts: Timeouts };
 
 export function settingsOf(options: SegmindOptions): Settings {
+  const { apiKey } = options;
+  // What no header may carry would make fetch throw, and quote the key in its message.
+  if (!/^[\x21-\x7e]+$/.test(apiKey))
+    throw new Error("Expected an API key of visible ASCII characters without spaces.");
   return {
-    apiUrl: "https://api.segmind.com",
-    storageUrl: "https://workflows-api.segmind.com",
     transport: "v2",
     // Looked up at each call: Next and tests both put a fetch of their own in its place.
     fetch: (input, init) => globalThis.fetch(input, init),
     ...options,
+    apiUrl: baseOf(options.apiUrl ?? "https://api.segmind.com"),
+    storageUrl: baseOf(options.storageUrl ?? "https://workflows-api.segmind.com"),
     timeouts: {
       submitMs: 20_000,
       blockingMs: 180_000,
@@ -38,4 +42,8 @@ export function settingsOf(options: SegmindOptions): Settings {
       ...options.timeouts,
     },
   };
+}
+
+function baseOf(address: string): string {
+  return new URL(address).href.replace(/\/+$/, "");
 }

@@ -14,7 +14,7 @@ export type RefusalReason =
   | "job_failed"
   | "other";
 
-/** `detail` is Segmind's text, for the log only. */
+/** `detail` is Segmind's text, for the log only: bounded, and never with the key in it. */
 export type Refused = {
   readonly kind: "refused";
   readonly reason: RefusalReason;
@@ -65,7 +65,13 @@ export type BalanceOutcome =
   { readonly kind: "known"; readonly balance: Balance } | Refused | RateLimited | Unreachable;
 
 export type DownloadOutcome =
-  | { readonly kind: "found"; readonly stream: ReadableStream<Uint8Array> }
+  /** The stream fails when it breaks off or outlives its time limit. Type and size are Segmind's word. */
+  | {
+      readonly kind: "found";
+      readonly stream: ReadableStream<Uint8Array>;
+      readonly contentType: string | null;
+      readonly sizeBytes: number | null;
+    }
   | { readonly kind: "gone" }
   /** Not one of Segmind's addresses, so it was not asked. */
   | { readonly kind: "forbidden_address" }

@@ -1,6 +1,8 @@
 import { isAllowedAddress } from "./allowed-address";
 import { type Answer, objectIn, objectOf, parse, readAnswer } from "./answer";
 import { microUsdOf } from "./cost";
+import { detailOf } from "./detail";
+import { isJobId } from "./job-id";
 import type { Settings } from "./options";
 import type { PollOutcome } from "./outcome";
 import { failedJob, flatten, refusalOf } from "./refusal";
@@ -12,9 +14,11 @@ type Told = Readonly<Record<string, unknown>>;
 
 /**
  * Looks once at a job. Asks for its result at once, which tells the status as well: one call instead of
- * two. Free, safe to repeat, and never throws for what the network or Segmind does.
+ * two. Free, safe to repeat, and never throws for what the network or Segmind does. What is no id has no
+ * record, and is not asked for.
  */
 export async function poll(settings: Settings, { kind, requestId }: Job): Promise<PollOutcome> {
+  if (!isJobId(kind, requestId)) return { kind: "gone" };
   const path = kind === "workflow" ? "workflows/request" : "v2/requests";
   try {
     const response = await sendWithKey(settings, `${settings.apiUrl}/${path}/${requestId}`, {
@@ -23,26 +27,30 @@ export async function poll(settings: Settings, { kind, requestId }: Job): Promis
     });
     return outcomeOf(settings, await readAnswer(response));
   } catch (cause) {
-    return { kind: "unreachable", detail: String(cause), cause };
+    return { kind: "unreachable", detail: detailOf(cause), cause };
   }
 }
 
 /** The body's status comes before the HTTP status: a failed job is told with 422. */
 function outcomeOf(settings: Settings, answer: Answer): PollOutcome {
   const told = objectIn(answer) ?? {};
-  switch (told.status) {
+  switch (statusIn(told)) {
     case "QUEUED":
       return { kind: "pending", status: "queued" };
     case "PROCESSING":
       return { kind: "pending", status: "processing" };
     case "FAILED":
-      return failedJob(answer.status, flatten([told.error, told.error_message]));
+      return failedJob(answer.status, flatten(told));
     case "COMPLETED":
       return completed(settings, told);
   }
   if (answer.status === 404) return { kind: "gone" };
   if (answer.status < 400) return unreachable(`HTTP ${answer.status} without a known status`);
   return refusalOf(answer) ?? unreachable(`HTTP ${answer.status}`);
+}
+
+function statusIn({ status }: Told): string {
+  return typeof status === "string" ? status.toUpperCase() : "";
 }
 
 function completed(settings: Settings, told: Told): PollOutcome {
@@ -61,7 +69,8 @@ function addressesIn({ images, output }: Told): string[] {
   const places: unknown[] = [images, list].flat();
   return places.flatMap((place) => {
     const object = objectOf(place);
-    const address = object === null ? place : (object.url ?? objectOf(object.value)?.data);
+    const address =
+      object === null ? place : (object.url ?? objectOf(object.value)?.data ?? object.value);
     return typeof address === "string" ? [address] : [];
   });
 }

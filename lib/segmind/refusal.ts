@@ -5,19 +5,19 @@ import { resetTimeOf } from "./rate-limit";
 /** An answer that says no: provably nothing was begun. */
 type No = Refused | RateLimited;
 
-/** Segmind's text may be long and is for the log alone. */
-const maxDetailCharacters = 300;
-
 /**
  * What an answer other than 2xx refuses, or null where it cannot be told whether the request was
- * taken: gateways (502, 503, 504), redirects, and a 500 that is not in Segmind's own JSON.
+ * taken: gateways (502, 503, 504), redirects, and a 500 that does not say why in Segmind's own JSON.
  */
 export function refusalOf(answer: Answer): No | null {
   const { status } = answer;
-  if (status === 429) return { kind: "rate_limited", resetAt: resetTimeOf(answer.headers) };
-  if (status === 500 && objectIn(answer) === null) return null;
   if (status < 400 || status > 500) return null;
-  const detail = wordsOf(answer);
+  if (status === 429) return { kind: "rate_limited", resetAt: resetTimeOf(answer.headers) };
+  const told = objectIn(answer);
+  const words = flatten(told);
+  if (status === 500 && words === "") return null;
+  if (told?.status === "FAILED") return failedJob(status, words);
+  const detail = words || textOf(answer);
   return refused(reasonOf(status, detail), status, detail);
 }
 
@@ -36,12 +36,8 @@ export function flatten(error: unknown): string {
   return told.map(flatten).filter(Boolean).join("; ");
 }
 
-function wordsOf(answer: Answer): string {
-  return flatten(objectIn(answer)) || textOf(answer);
-}
-
 function refused(reason: RefusalReason, status: number, detail: string): Refused {
-  return { kind: "refused", reason, status, detail: detail.slice(0, maxDetailCharacters) };
+  return { kind: "refused", reason, status, detail };
 }
 
 function reasonOf(status: number, words: string): RefusalReason {
@@ -60,10 +56,10 @@ const reasons: Readonly<Record<number, RefusalReason>> = {
   500: "server_refused",
 };
 
-/** 406 means three different things at Segmind; only its words tell them apart. */
+/** 406 means three different things at Segmind; only its words tell them apart. Without any it is what Segmind's pages say. */
 function reasonOf406(words: string): RefusalReason {
-  if (/credit|balance|top.?up/i.test(words)) return "out_of_credits";
-  if (/content.?type/i.test(words)) return "wrong_content_type";
+  if (words.trim() === "" || /credit|balance|top.?up|funds/i.test(words)) return "out_of_credits";
+  if (/content.?type|media.?type/i.test(words)) return "wrong_content_type";
   return "other";
 }
 

@@ -19,7 +19,7 @@ export async function sendWithKey(
   const url = new URL(address);
   const origins = [new URL(settings.apiUrl).origin, new URL(settings.storageUrl).origin];
   if (!origins.includes(url.origin)) throw new Error("The key is for Segmind's own hosts only.");
-  const isWorkflow = url.pathname.startsWith("/workflows/");
+  const isWorkflow = address.startsWith(`${settings.apiUrl}/workflows/`);
   const init: RequestInit & { duplex?: "half" } = {
     method: sent.method,
     redirect: "error",

@@ -12,6 +12,13 @@ let server: ScriptedServer;
 let v2: Segmind;
 let v1: Segmind;
 
+/** Every way to spend money. */
+const ways = [
+  { way: "v2", send: () => v2.submit(model, chair) },
+  { way: "v1", send: () => v1.submit(model, chair) },
+  { way: "a workflow", send: () => v2.submit(workflow, chair) },
+];
+
 beforeAll(async () => {
   server = await startScriptedServer();
   const options = {
@@ -61,6 +68,14 @@ describe("a submit", () => {
     expect(await v2.submit(workflow, chair)).toEqual({ kind: "accepted", requestId: hexId });
     server.script({ body: { poll_url: `https://evil.example/workflows/request/${hexId}` } });
     expect(await v2.submit(workflow, chair)).toMatchObject({ kind: "unclear" });
+    expect(server.received).toHaveLength(1);
+  });
+
+  it("starts a workflow the same way when v1 is set, which knows no workflows", async () => {
+    server.script({ body: { request_id: hexId } });
+    expect(await v1.submit(workflow, chair)).toEqual({ kind: "accepted", requestId: hexId });
+    server.script({ body: { request_id: id } });
+    expect(await v1.submit(workflow, chair)).toEqual({ kind: "accepted", requestId: id });
   });
 
   it.each<[status: number, body: object | string, reason: string]>([
@@ -70,31 +85,40 @@ describe("a submit", () => {
     [403, { message: "Not permitted" }, "model_forbidden"],
     [404, { detail: "Model not found" }, "not_found"],
     [405, "<html>Not allowed</html>", "other"],
+    [406, "", "out_of_credits"],
     [406, { error: "Insufficient credits" }, "out_of_credits"],
     [406, { error: { message: "Your balance is too low" } }, "out_of_credits"],
     [406, { error: "Unsupported Content-Type" }, "wrong_content_type"],
+    [406, { error: "Value of width was rejected" }, "other"],
     [406, { error: "Team limit reached" }, "other"],
+    [408, "Request timeout", "other"],
     [410, { error: "Retired" }, "retired"],
     [418, "I am a teapot", "other"],
     [422, { error: "Moderation blocked this" }, "moderated"],
     [422, { detail: [{ msg: "field required" }] }, "rejected_value"],
+    [422, { status: "FAILED", error: "The model gave up" }, "job_failed"],
+    [422, { status: "FAILED", error: "Flagged by content policy" }, "moderated"],
+    [451, { error: "Not here" }, "other"],
     [500, { error: "Parameter reached the model" }, "server_refused"],
+    [500, { message: "Parameter reached the model" }, "server_refused"],
   ])("that is answered %i %j is refused as %s", async (status, body, reason) => {
-    for (const client of [v2, v1]) {
+    for (const { send } of ways) {
       server.script({ status, body });
-      expect(await client.submit(model, chair)).toMatchObject({ kind: "refused", status, reason });
+      expect(await send()).toMatchObject({ kind: "refused", status, reason });
       expect(server.received).toHaveLength(1);
     }
   });
 
   it("that meets the rate limit says when it ends, as far as Segmind does", async () => {
-    server.script({ status: 429, headers: { "x-rate-limit-reset-at-utc": "2026-11-21T12:00:30" } });
-    expect(await v2.submit(model, chair)).toEqual({
-      kind: "rate_limited",
-      resetAt: new Date("2026-11-21T12:00:30Z"),
-    });
-    server.script({ status: 429, body: "slow down" });
-    expect(await v2.submit(model, chair)).toEqual({ kind: "rate_limited", resetAt: null });
+    const resetAt = new Date("2026-11-21T12:00:30Z");
+    const headers = { "x-rate-limit-reset-at-utc": "2026-11-21T12:00:30" };
+    for (const { send } of ways) {
+      server.script({ status: 429, headers });
+      expect(await send()).toEqual({ kind: "rate_limited", resetAt });
+      server.script({ status: 429, body: "slow down" });
+      expect(await send()).toEqual({ kind: "rate_limited", resetAt: null });
+      expect(server.received).toHaveLength(1);
+    }
   });
 
   it.each<[string, Script]>([
@@ -103,19 +127,46 @@ describe("a submit", () => {
     ["504", { status: 504, body: "", headers: html }],
     ["a 500 of HTML", { status: 500, body: "<html>", headers: html }],
     ["an empty 500", { status: 500 }],
+    ["a 500 that does not say why", { status: 500, body: { request_id: "" } }],
+    ["520", { status: 520, body: { error: "Web server is returning an unknown error" } }],
     ["a reset", "reset"],
     ["silence", "hang"],
     ["half a body", "half body"],
+    ["a body that stalls", "stall"],
+    ["an empty 200", {}],
+    ["a 204", { status: 204 }],
     ["a 200 without an id", { body: { status: "QUEUED" } }],
     ["a 200 with an id that is none", { body: { request_id: "../../v1/get-user-credits" } }],
     ["a 200 of HTML", { body: "<html>", headers: html }],
-    ["a redirect", { status: 307, headers: { location: "/v2/gpt-image-2" } }],
+    ["a 301", { status: 301, headers: { location: "/v2/gpt-image-2" } }],
+    ["a 307", { status: 307, headers: { location: "/v2/gpt-image-2" } }],
     ["an endless answer", { body: new Uint8Array(2_000_000) }],
+    ["an endless refusal", { status: 400, body: new Uint8Array(2_000_000) }],
   ])("answered by %s may be charged: it is unclear, and posted once", async (_, script) => {
-    server.script(script);
-    expect(await v2.submit(model, chair)).toMatchObject({ kind: "unclear" });
-    expect(server.received).toHaveLength(1);
+    for (const { send } of ways) {
+      server.script(script);
+      expect(await send()).toMatchObject({ kind: "unclear" });
+      expect(server.received).toHaveLength(1);
+    }
   });
+
+  it("says in its detail what became of the connection", async () => {
+    server.script("reset");
+    expect(await v2.submit(model, chair)).toMatchObject({
+      detail: expect.stringContaining("UND_ERR_SOCKET"),
+    });
+  });
+
+  it.each(ways)(
+    "is posted once over $way, also on a connection that was used before",
+    async (way) => {
+      server.script({ body: { request_id: id } });
+      await way.send();
+      server.script("reset");
+      expect(await way.send()).toMatchObject({ kind: "unclear" });
+      expect(server.received).toHaveLength(1);
+    },
+  );
 
   it("that found nobody listening was provably not delivered", async () => {
     const gone = await startScriptedServer();
@@ -127,50 +178,5 @@ describe("a submit", () => {
   it("that found no such host was provably not delivered", async () => {
     const client = createSegmind({ apiKey: "canary-key", apiUrl: "http://no-such-host.invalid" });
     expect(await client.submit(model, chair)).toMatchObject({ kind: "undelivered" });
-  });
-});
-
-describe("a blocking submit", () => {
-  const png = Buffer.from("89504e470d0a1a0a", "hex");
-  const told = { "x-cost": "0.154", "x-request-id": "job" };
-
-  it("gives the picture itself, with its cost", async () => {
-    server.script({ body: png, headers: { ...told, "content-type": "image/png" } });
-    const outcome = await v1.submit(model, chair);
-    expect(outcome).toMatchObject({ kind: "answered", requestId: "job", costMicroUsd: 154_000 });
-    expect(server.received[0]).toMatchObject({ method: "POST", path: "/v1/gpt-image-2" });
-    if (outcome.kind !== "answered" || !("bytes" in outcome.picture)) throw new Error("No bytes.");
-    expect(Buffer.from(outcome.picture.bytes)).toEqual(png);
-  });
-
-  it.each<[string, object]>([
-    ["image", { image: png.toString("base64") }],
-    ["a data address", { image: `data:image/png;base64,${png.toString("base64")}` }],
-    ["data[0].b64_json", { data: [{ b64_json: png.toString("base64") }] }],
-  ])("takes base64 in %s, since Segmind's pages say JSON", async (_, body) => {
-    server.script({ body });
-    const outcome = await v1.submit(model, chair);
-    if (outcome.kind !== "answered" || !("bytes" in outcome.picture)) throw new Error("No bytes.");
-    expect(Buffer.from(outcome.picture.bytes)).toEqual(png);
-  });
-
-  it("takes an address of Segmind's and no other", async () => {
-    server.script({ body: { output: "https://images.segmind.com/a.png" } });
-    expect(await v1.submit(model, chair)).toMatchObject({
-      kind: "answered",
-      picture: { url: "https://images.segmind.com/a.png" },
-    });
-    server.script({ body: { output: "https://evil.example/a.png" } });
-    expect(await v1.submit(model, chair)).toMatchObject({ kind: "unclear" });
-  });
-
-  it("without a picture is unclear: it was a 200, and may be charged", async () => {
-    server.script({ body: { status: "ok" } });
-    expect(await v1.submit(model, chair)).toMatchObject({ kind: "unclear" });
-  });
-
-  it("of a workflow still goes to the workflow", async () => {
-    server.script({ body: { request_id: hexId } });
-    expect(await v1.submit(workflow, chair)).toEqual({ kind: "accepted", requestId: hexId });
   });
 });

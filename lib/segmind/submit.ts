@@ -1,7 +1,8 @@
 import { type Answer, maxPictureBytes, objectIn, readAnswer } from "./answer";
 import { pictureIn } from "./blocking-answer";
 import { microUsdOf } from "./cost";
-import { modelJobId, workflowJobId } from "./job-id";
+import { detailOf } from "./detail";
+import { jobIdIn } from "./job-id";
 import type { Settings } from "./options";
 import type { SubmitOutcome } from "./outcome";
 import { refusalOf } from "./refusal";
@@ -30,13 +31,14 @@ export async function submit(
       headers: { "Content-Type": "application/json" },
       timeoutMs: isBlocking ? blockingMs : submitMs,
     });
-    const answer = await readAnswer(response, isBlocking ? maxPictureBytes : undefined);
+    const isPicture = isBlocking && response.ok;
+    const answer = await readAnswer(response, isPicture ? maxPictureBytes : undefined);
     if (!response.ok) return refusalOf(answer) ?? unclear(`HTTP ${answer.status}`);
-    return isBlocking ? answered(settings, answer) : accepted(settings, endpoint, answer);
+    return isBlocking ? answered(settings, endpoint, answer) : accepted(settings, endpoint, answer);
   } catch (cause) {
     return isUndelivered(cause)
       ? { kind: "undelivered", cause }
-      : { ...unclear(String(cause)), cause };
+      : { ...unclear(detailOf(cause)), cause };
   }
 }
 
@@ -45,17 +47,16 @@ function addressOf({ apiUrl, transport }: Settings, { kind, slug }: Endpoint): s
 }
 
 function accepted(settings: Settings, { kind }: Endpoint, answer: Answer): SubmitOutcome {
-  const told = objectIn(answer) ?? {};
-  const requestId =
-    kind === "workflow" ? workflowJobId(told, settings.apiUrl) : modelJobId(told.request_id);
+  const requestId = jobIdIn(kind, objectIn(answer) ?? {}, settings.apiUrl);
   return requestId === null
-    ? unclear(`HTTP ${answer.status} without a request id`)
+    ? unclear(`HTTP ${answer.status} without a request id or a picture`)
     : { kind: "accepted", requestId };
 }
 
-function answered(settings: Settings, answer: Answer): SubmitOutcome {
+/** Where v1 brings an id in the place of a picture, the picture can still be had: by polling. */
+function answered(settings: Settings, endpoint: Endpoint, answer: Answer): SubmitOutcome {
   const picture = pictureIn(settings, answer);
-  if (picture === null) return unclear(`HTTP ${answer.status} without a picture`);
+  if (picture === null) return accepted(settings, endpoint, answer);
   return {
     kind: "answered",
     picture,

@@ -1,5 +1,7 @@
-import { objectIn, readAnswer } from "./answer";
 import { isAllowedAddress } from "./allowed-address";
+import { objectIn, readAnswer } from "./answer";
+import { base64Stream } from "./base64-stream";
+import { detailOf } from "./detail";
 import type { Settings } from "./options";
 import type { UploadOutcome } from "./outcome";
 import { refusalOf } from "./refusal";
@@ -8,7 +10,8 @@ import { sendWithKey } from "./send";
 export type UploadFile = {
   readonly contentType: "image/png" | "image/jpeg" | "image/webp";
   readonly sizeBytes: number;
-  readonly stream: ReadableStream<Uint8Array>;
+  /** Opens the file. What was not read of it is cancelled. */
+  readonly stream: () => ReadableStream<Uint8Array>;
 };
 
 /**
@@ -16,44 +19,40 @@ export type UploadFile = {
  * takes base64 in JSON and nothing else, so it is streamed as that and never whole in memory. Free.
  */
 export async function upload(settings: Settings, file: UploadFile): Promise<UploadOutcome> {
-  const head = `{"data_urls":["data:${file.contentType};base64,`;
-  const tail = '"]}';
-  const base64Bytes = Math.ceil(file.sizeBytes / 3) * 4;
   try {
-    const response = await sendWithKey(settings, `${settings.storageUrl}/upload-asset`, {
-      method: "POST",
-      body: file.stream.pipeThrough(base64Between(head, tail)),
-      headers: {
-        "Content-Type": "application/json",
-        "Content-Length": String(head.length + base64Bytes + tail.length),
-      },
-      timeoutMs: settings.timeouts.downloadMs,
-    });
-    const answer = await readAnswer(response);
-    if (!response.ok) return refusalOf(answer) ?? unreachable(`HTTP ${answer.status}`);
-    const told = objectIn(answer) ?? {};
-    const [url]: unknown[] = [told.file_urls ?? told.urls].flat();
-    return typeof url === "string" && isAllowedAddress(settings, url)
-      ? { kind: "uploaded", url }
-      : unreachable("An answer without a usable address");
+    const reader = file.stream().getReader();
+    const outcome = post(settings, file, reader);
+    // fetch leaves the body of a call that failed open, and with it the file.
+    return await outcome.finally(() => reader.cancel());
   } catch (cause) {
-    return { ...unreachable(String(cause)), cause };
+    return { ...unreachable(detailOf(cause)), cause };
   }
 }
 
-/** base64 of everything that passes; what is no multiple of three bytes waits for the next chunk. */
-function base64Between(head: string, tail: string): TransformStream<Uint8Array, Uint8Array> {
-  let rest = Buffer.alloc(0);
-  return new TransformStream({
-    start: (controller) => controller.enqueue(Buffer.from(head)),
-    transform: (chunk, controller) => {
-      const bytes = Buffer.concat([rest, chunk]);
-      const usable = bytes.byteLength - (bytes.byteLength % 3);
-      rest = bytes.subarray(usable);
-      controller.enqueue(Buffer.from(bytes.subarray(0, usable).toString("base64")));
+async function post(
+  settings: Settings,
+  { contentType, sizeBytes }: UploadFile,
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+): Promise<UploadOutcome> {
+  const head = `{"data_urls":["data:${contentType};base64,`;
+  const tail = '"]}';
+  const base64Bytes = Math.ceil(sizeBytes / 3) * 4;
+  const response = await sendWithKey(settings, `${settings.storageUrl}/upload-asset`, {
+    method: "POST",
+    body: base64Stream(reader, head, tail),
+    headers: {
+      "Content-Type": "application/json",
+      "Content-Length": String(head.length + base64Bytes + tail.length),
     },
-    flush: (controller) => controller.enqueue(Buffer.from(rest.toString("base64") + tail)),
+    timeoutMs: settings.timeouts.downloadMs,
   });
+  const answer = await readAnswer(response);
+  if (!response.ok) return refusalOf(answer) ?? unreachable(`HTTP ${answer.status}`);
+  const told = objectIn(answer) ?? {};
+  const [url]: unknown[] = [told.file_urls ?? told.urls].flat();
+  return typeof url === "string" && isAllowedAddress(settings, url)
+    ? { kind: "uploaded", url }
+    : unreachable("An answer without a usable address");
 }
 
 function unreachable(detail: string) {

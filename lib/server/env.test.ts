@@ -26,6 +26,8 @@ describe("parseEnv", () => {
     [{ EASEL_MAX_RUNNING: "0" }, "EASEL_MAX_RUNNING: must be at least 1."],
     [{ EASEL_MAX_RUNNING: "many" }, "EASEL_MAX_RUNNING: must be a whole number."],
     [{ EASEL_DAILY_BUDGET_USD: "-1" }, "EASEL_DAILY_BUDGET_USD: must not be below 0."],
+    [{ SEGMIND_API_KEY: "my key" }, "SEGMIND_API_KEY: must be a key as Segmind gives it"],
+    [{ SEGMIND_API_URL: "segmind" }, "SEGMIND_API_URL: must be an address that starts with http."],
     [{ SEGMIND_TRANSPORT: "v3" }, "SEGMIND_TRANSPORT: must be v2 or v1."],
   ])("refuses %j in one sentence that names it", (source, words) => {
     expect(() => parseEnv(source)).toThrow(words);

@@ -2,11 +2,17 @@ import "server-only";
 import path from "node:path";
 import { z } from "zod";
 
-const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ""));
+const httpUrl = z
+  .url({ protocol: /^https?$/, error: "must be an address that starts with http" })
+  .transform((url) => url.replace(/\/+$/, ""));
 
 /** Every variable Easel reads. The words are what stands behind "NAME: " when a value is wrong. */
 const envSchema = z.object({
-  SEGMIND_API_KEY: z.string().min(1).optional(),
+  SEGMIND_API_KEY: z
+    .string()
+    .trim()
+    .regex(/^[\x21-\x7e]+$/, "must be a key as Segmind gives it, without spaces")
+    .optional(),
   SEGMIND_API_URL: httpUrl.default("https://api.segmind.com"),
   SEGMIND_STORAGE_URL: httpUrl.default("https://workflows-api.segmind.com"),
   SEGMIND_TRANSPORT: z.enum(["v2", "v1"], "must be v2 or v1").default("v2"),

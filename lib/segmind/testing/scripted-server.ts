@@ -10,7 +10,9 @@ export type Script =
     }
   | "reset"
   | "hang"
-  | "half body";
+  | "half body"
+  /** The head and a first byte, then nothing more. */
+  | "stall";
 
 export type Received = {
   readonly method: string;
@@ -33,11 +35,13 @@ export async function startScriptedServer(): Promise<ScriptedServer> {
   let current: Script = {};
   const received: Received[] = [];
   const server = createServer((request, response) => {
-    void request.toArray().then((chunks) => {
+    const receive = (chunks: Buffer[]) => {
       const { method = "", url: path = "", headers } = request;
       received.push({ method, path, headers, body: Buffer.concat(chunks).toString() });
       play(current, response);
-    });
+    };
+    // A request that the client breaks off was never received.
+    void request.toArray().then(receive, () => undefined);
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -67,6 +71,11 @@ function play(script: Script, response: ServerResponse): void {
   if (script === "half body") {
     response.writeHead(200, { "content-type": "application/json", "content-length": "1000" });
     response.write('{"request_id":"', () => response.destroy());
+    return;
+  }
+  if (script === "stall") {
+    response.writeHead(200, { "content-type": "application/json" });
+    response.write("{");
     return;
   }
   const { status = 200, headers = {}, body = "" } = script;
