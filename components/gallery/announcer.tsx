@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { isActive } from "@/lib/browser/generations";
+import { isActive } from "@/lib/browser/generation-pages";
 import type { SheetEntry } from "@/lib/browser/sheet-entry";
 import { useServerNow } from "@/lib/browser/use-server-now";
 import { type Known, milestoneNews } from "./milestones";

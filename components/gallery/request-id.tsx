@@ -7,7 +7,7 @@ export function RequestId({ id }: { readonly id: string }) {
       <summary
         aria-label="Request id"
         title="Request id"
-        className="ml-auto flex size-7 cursor-pointer list-none items-center justify-center rounded-control text-faint hover:bg-hover hover:text-ink pointer-coarse:size-11"
+        className="ml-auto flex size-8 cursor-pointer list-none items-center justify-center rounded-control text-faint hover:bg-hover hover:text-ink pointer-coarse:size-11"
       >
         <Info aria-hidden="true" className="size-4" />
       </summary>

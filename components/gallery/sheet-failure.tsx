@@ -34,7 +34,7 @@ export function SheetFailure({ failure, onRetry, isLine }: SheetFailureProps) {
       className="mx-auto flex min-h-[50dvh] max-w-96 flex-col items-center justify-center gap-2 text-center"
     >
       <CloudOff aria-hidden="true" className="size-6 text-warn" />
-      <h2 className="text-15 font-semibold">{failure.message}</h2>
+      <h2 className="text-15 font-semibold text-balance">{failure.message}</h2>
       <p className="mb-2 text-13 text-muted">
         Pictures under way go on, and are here when the sheet is back.
       </p>

@@ -25,8 +25,9 @@ export function sheetLayout(entries: readonly SheetEntry[], width: number): Layo
   return justifiedRows(entries.map(proportionOf), { width, rowHeight, gap: 10 });
 }
 
-function faceOf({ state, delivery }: SheetEntry): keyof typeof wordsHeight {
+function faceOf({ state, delivery, waitingFor }: SheetEntry): keyof typeof wordsHeight {
   if (state === "done") return "picture";
-  const isStopped = state === "failed" || state === "unknown";
-  return isStopped || delivery === "asking" || delivery === "undelivered" ? "stopped" : "underWay";
+  if (state === "failed" || state === "unknown") return "stopped";
+  const isCutOff = delivery === "asking" || delivery === "undelivered";
+  return isCutOff || waitingFor === "connection" ? "stopped" : "underWay";
 }

@@ -18,7 +18,7 @@ export function TileFace({ icon, lead, rest, children }: TileFaceProps) {
         {rest !== "" && <p className="max-w-72 text-12 text-balance text-faint">{rest}</p>}
         {children && (
           // In a narrow tile a button's words go over two lines.
-          <div className="mt-2 flex max-w-full flex-wrap justify-center gap-1.5 [&_button]:h-auto [&_button]:min-h-7 [&_button]:max-w-full [&_button]:py-1 [&_button]:whitespace-normal pointer-coarse:[&_button]:min-h-11">
+          <div className="mt-2 flex max-w-full flex-wrap justify-center gap-1.5 [&_button]:h-auto [&_button]:min-h-8 [&_button]:max-w-full [&_button]:py-1 [&_button]:whitespace-normal pointer-coarse:[&_button]:min-h-11">
             {children}
           </div>
         )}

@@ -38,6 +38,8 @@ export function useSheetKeys(sheet: RefObject<HTMLElement | null>): void {
     // A control inside a tile has an Enter of its own.
     if (action === undefined || focused === null) return;
     if (key === "Enter" && document.activeElement !== focused) return;
+    // Or the letter would be typed into the field that the action goes to.
+    event.preventDefault();
     focused.querySelector<HTMLElement>(`[data-action="${action}"]`)?.click();
   });
   useEffect(() => {

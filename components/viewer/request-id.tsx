@@ -23,7 +23,7 @@ export function RequestId({ id }: { readonly id: string }) {
       <div id={textId} hidden={!isOpen} className="w-full">
         <div className="flex items-center gap-2 rounded-control bg-field py-1 pr-1 pl-3">
           <span className="min-w-0 grow font-mono text-12 break-all">{id}</span>
-          <CopyButton variant="quiet" size="small" text={id} />
+          <CopyButton variant="quiet" text={id} />
         </div>
       </div>
     </>

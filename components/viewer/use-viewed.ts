@@ -2,7 +2,8 @@ import { useEffect } from "react";
 import useSWR from "swr";
 import { api } from "@/lib/browser/api";
 import type { ApiError } from "@/lib/browser/api-error";
-import { isActive, useGenerations } from "@/lib/browser/generations";
+import { isActive } from "@/lib/browser/generation-pages";
+import { useGenerations } from "@/lib/browser/generations";
 import type { Generation } from "@/lib/contract/generation";
 
 export type Viewed = {

@@ -1,35 +1,19 @@
 import "client-only";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { mutate, useSWRConfig } from "swr";
-import useSWRInfinite, { unstable_serialize } from "swr/infinite";
-import type {
-  Generation,
-  GenerationList,
-  GenerationState,
-  NewGeneration,
-} from "@/lib/contract/generation";
+import useSWRInfinite from "swr/infinite";
+import type { Generation, NewGeneration } from "@/lib/contract/generation";
 import { api } from "./api";
 import type { ApiError } from "./api-error";
 import { creditsKey } from "./credits";
-import { Outbox, type Posted } from "./outbox";
-import { openOutboxStore } from "./outbox-store";
+import { isActive, keyOfPage, listKey, type Page } from "./generation-pages";
+import type { Posted } from "./outbox";
 import { setServerTime } from "./server-clock";
+import { sharedOutbox } from "./shared-outbox";
 import { mergeSheet, type SheetEntry } from "./sheet-entry";
 
 /** How often the list is asked for, in milliseconds: while something happens, and while something is unclear. */
 const refreshMs = { active: 2_000, unknown: 15_000 };
-
-const activeStates: ReadonlySet<GenerationState> = new Set([
-  "waiting",
-  "submitting",
-  "running",
-  "collecting",
-]);
-
-/** Whether something still happens to it by itself. */
-export function isActive({ state }: { readonly state: GenerationState }): boolean {
-  return activeStates.has(state);
-}
 
 export type Generations = {
   /** Newest first: the server's, and before them what has not reached it yet. */
@@ -95,18 +79,6 @@ export function refreshGenerations(): void {
   void mutate(listKey);
 }
 
-type Page = Pick<GenerationList, "items" | "nextCursor"> & {
-  /** What the server had stored before this page was asked for: the list now speaks for it, even by leaving it out. */
-  readonly delivered: readonly string[];
-};
-
-const keyOfPage = (index: number, previous: Page | null) =>
-  index > 0 && (previous?.nextCursor ?? null) === null
-    ? null
-    : (["generations", previous?.nextCursor ?? null] as const);
-
-const listKey = unstable_serialize(keyOfPage);
-
 async function fetchPage([, cursor]: readonly [string, string | null]): Promise<Page> {
   const posted = cursor === null ? sharedOutbox().posted() : [];
   const delivered = posted.filter(({ delivery }) => delivery.kind === "delivered");
@@ -129,7 +101,8 @@ function useList() {
   const { cache } = useSWRConfig();
   const pages: readonly Page[] = cache.get(listKey)?.data ?? [];
   return useSWRInfinite<Page, ApiError, typeof keyOfPage>(keyOfPage, fetchPage, {
-    refreshInterval: refreshEveryMs,
+    // A number, not a function: SWR asks a function no more once it has said 0.
+    refreshInterval: refreshEveryMs(pages),
     // Pictures finish in tabs that nobody looks at; the title counts them.
     refreshWhenHidden: true,
     // Later pages stand still, unless something is still under way on them.
@@ -138,8 +111,8 @@ function useList() {
   });
 }
 
-function refreshEveryMs(pages: readonly Page[] | undefined): number {
-  const items = pages?.flatMap((page) => page.items) ?? [];
+function refreshEveryMs(pages: readonly Page[]): number {
+  const items = pages.flatMap((page) => page.items);
   if (items.some(isActive)) return refreshMs.active;
   return items.some(({ state }) => state === "unknown") ? refreshMs.unknown : 0;
 }
@@ -159,27 +132,6 @@ function useSettledOutbox(pages: readonly Page[] | undefined, posted: readonly P
     );
     for (const { id } of posted) if (settled.has(id)) void sharedOutbox().drop(id);
   }, [pages, posted]);
-}
-
-let outbox: Outbox | null = null;
-
-/** The page's one outbox. At first use it takes up what an earlier page left. */
-function sharedOutbox(): Outbox {
-  if (outbox !== null) return outbox;
-  const started = new Outbox({
-    store: openOutboxStore(),
-    post: api.createGeneration,
-    now: Date.now,
-    schedule: (callback, ms) => {
-      const timer = setTimeout(callback, ms);
-      return () => clearTimeout(timer);
-    },
-    onDelivered: refreshGenerations,
-  });
-  outbox = started;
-  window.addEventListener("online", () => void started.deliver());
-  void started.resume();
-  return started;
 }
 
 const subscribeToOutbox = (listener: () => void) => sharedOutbox().subscribe(listener);
