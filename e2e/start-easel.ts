@@ -21,16 +21,27 @@ export type StartedEasel = {
 const bodySchema = z.record(z.string(), z.union([z.string(), z.number()]));
 const logSchema = z.object({ submits: z.array(z.object({ body: bodySchema })) });
 
+type Settings = {
+  readonly transport?: Transport;
+  /** What the account holds. Enough for hundreds of pictures when not given. */
+  readonly creditsUsd?: number;
+  readonly dailyBudgetUsd?: number;
+  /** A hundredth when not given: what takes 94 s takes one, so that a test can see it being made. */
+  readonly speed?: number;
+};
+
 const apiKey = "test-key";
-/** Hundreds of pictures. */
 const plentyUsd = 1_000;
-/** A picture of 94 s takes one, so that a test can see it being made. */
-const speed = 0.01;
 
 /** Costs 3–5 s, most of them for a new database. */
-export async function startEasel(transport: Transport): Promise<StartedEasel> {
+export async function startEasel({
+  transport = "v2",
+  creditsUsd = plentyUsd,
+  dailyBudgetUsd = plentyUsd,
+  speed = 0.01,
+}: Settings = {}): Promise<StartedEasel> {
   const folder = await mkdtemp(path.join(tmpdir(), "easel-e2e-"));
-  const sandbox = await serveSandbox({ port: 0, apiKey, speed, creditsUsd: plentyUsd });
+  const sandbox = await serveSandbox({ port: 0, apiKey, speed, creditsUsd });
   const server = serve({
     port: await anyFreePort(),
     // Every variable Easel reads, so that nobody's .env.local changes what a test sees.
@@ -40,7 +51,7 @@ export async function startEasel(transport: Transport): Promise<StartedEasel> {
       SEGMIND_STORAGE_URL: sandbox.origin,
       SEGMIND_TRANSPORT: transport,
       EASEL_DATA_DIR: folder,
-      EASEL_DAILY_BUDGET_USD: String(plentyUsd),
+      EASEL_DAILY_BUDGET_USD: String(dailyBudgetUsd),
       EASEL_MAX_RUNNING: "4",
     },
   });

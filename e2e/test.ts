@@ -14,7 +14,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   transport: ["v2", { option: true, scope: "worker" }],
   easel: [
     async ({ transport }, provide) => {
-      const easel = await startEasel(transport);
+      const easel = await startEasel({ transport });
       await provide(easel);
       await easel.stop();
     },
