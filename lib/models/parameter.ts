@@ -35,7 +35,7 @@ export type RangeParameter = Words & {
   readonly initial: number;
 };
 
-type Option = { readonly value: string; readonly label: string };
+export type Option = { readonly value: string; readonly label: string };
 
 /** What a custom size must keep to, in pixels. */
 export type SizeRules = {
