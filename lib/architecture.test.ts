@@ -53,7 +53,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "lib/image",
     "lib/models",
     "lib/words",
-    "@hookform/resolvers",
     "lucide-react",
     "next/link",
     "next/navigation",

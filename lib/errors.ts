@@ -2,7 +2,7 @@
 export type Charged = "no" | "yes" | "maybe";
 
 /** Who can do something about a failure. "nobody": it mends itself or cannot be mended. */
-export type Actor = "designer" | "owner" | "nobody";
+type Actor = "designer" | "owner" | "nobody";
 
 type FailureRow = {
   /** The HTTP status when it is the answer to a call of ours. */

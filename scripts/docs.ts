@@ -1,7 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import { format } from "prettier";
-import { catalogue } from "../lib/models/catalogue";
-import { printReference } from "../lib/models/reference";
+import { printDocs } from "./print-docs";
 
-const printed = await format(printReference(catalogue), { parser: "markdown", printWidth: 100 });
-await writeFile("docs/models.md", printed);
+const { file, text } = await printDocs();
+await writeFile(file, text);

@@ -1,31 +1,38 @@
 import type { Metadata } from "next";
-import { ModelSection } from "@/components/models/model-section";
+import { ModelArticle } from "@/components/models/model-article";
 import { catalogue } from "@/lib/models/catalogue";
 
-export const metadata: Metadata = { title: "Models · Easel" };
+export const metadata: Metadata = {
+  title: "Models · Easel",
+  description: "What each model takes, its sizes, price and usual time, and when to use it.",
+};
 
-/** What each model takes, costs and is for: the catalogue, printed. */
 export default function ModelsPage() {
   return (
-    <main className="mx-auto max-w-5xl px-4 py-8 md:px-8">
-      <h1 className="text-20 font-semibold">Models</h1>
-      <p className="mt-1 max-w-prose text-muted">
-        Prices are what one picture is expected to cost. What Segmind charged stands at each
-        picture.
-      </p>
-      <nav aria-label="Models" className="mt-4 flex flex-wrap gap-x-4 gap-y-1">
-        {catalogue.map(({ id, label }) => (
-          <a
-            key={id}
-            href={`#${id}`}
-            className="inline-flex min-h-8 items-center underline underline-offset-4 pointer-coarse:min-h-11"
-          >
-            {label}
-          </a>
-        ))}
-      </nav>
+    <main className="mx-auto flex max-w-6xl flex-col gap-4 px-4 pt-6 pb-12 max-md:px-2.5">
+      <header className="flex flex-col gap-3 px-1 md:pb-2">
+        <h1 className="text-20 font-semibold">Models</h1>
+        <p className="max-w-2xl text-muted">
+          Prices are estimates for one picture without references, in US dollars, and times are what
+          to expect. What Segmind charged stands on each picture afterwards.
+        </p>
+        <nav aria-label="Models on this page">
+          <ul className="flex flex-wrap gap-x-4 gap-y-1">
+            {catalogue.map(({ id, label }) => (
+              <li key={id}>
+                <a
+                  href={`#${id}`}
+                  className="inline-flex h-8 items-center font-medium underline decoration-line-strong underline-offset-4 hover:decoration-ink pointer-coarse:h-11"
+                >
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
       {catalogue.map((model) => (
-        <ModelSection key={model.id} model={model} />
+        <ModelArticle key={model.id} model={model} />
       ))}
     </main>
   );

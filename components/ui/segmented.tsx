@@ -1,7 +1,7 @@
 import type { Ref } from "react";
 import type { FieldWiring } from "./field";
 
-export type Segment = {
+type Segment = {
   readonly value: string;
   readonly label: string;
   /** Why it cannot be chosen now, in words; the field says it too, under the control. */

@@ -1,9 +1,7 @@
 import { useEffect } from "react";
-import useSWR from "swr";
-import { api } from "@/lib/browser/api";
 import type { ApiError } from "@/lib/browser/api-error";
-import { isActive } from "@/lib/browser/generation-pages";
 import { useGenerations } from "@/lib/browser/generations";
+import { useGeneration } from "@/lib/browser/use-generation";
 import type { Generation } from "@/lib/contract/generation";
 
 export type Viewed = {
@@ -20,20 +18,11 @@ export type Viewed = {
 /** How near the end of what is loaded more is asked for. */
 const ahead = 3;
 
-const refreshMs = 2_000;
-
 /** A generation and its neighbours on the sheet. Where the sheet has not loaded it, it is asked for alone. */
 export function useViewed(id: string): Viewed {
   const { items, isLoading, hasMore, isLoadingMore, loadMore } = useGenerations();
   const listed = items.find((entry) => entry.id === id);
-  const alone = useSWR<Generation, ApiError>(
-    isLoading || listed !== undefined ? null : ["generation", id],
-    () => api.generation(id),
-    {
-      refreshInterval: (latest) => (latest !== undefined && isActive(latest) ? refreshMs : 0),
-      shouldRetryOnError: (error) => error.status === null || error.status >= 500,
-    },
-  );
+  const alone = useGeneration(isLoading || listed !== undefined ? null : id);
   const pictures = items.filter((entry) => entry.state === "done" || entry.id === id);
   const index = pictures.findIndex((entry) => entry.id === id);
   const isNearEnd = index >= 0 && pictures.length - index <= ahead;
@@ -41,8 +30,8 @@ export function useViewed(id: string): Viewed {
     if (isNearEnd && hasMore && !isLoadingMore) loadMore();
   });
   return {
-    generation: listed ?? alone.data,
-    failure: alone.error ?? null,
+    generation: listed ?? alone.generation,
+    failure: alone.failure,
     place: index < 0 ? null : index + 1,
     count: `${pictures.length}${hasMore ? "+" : ""}`,
     previous: index > 0 ? pictures[index - 1] : undefined,

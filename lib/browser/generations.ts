@@ -75,7 +75,7 @@ export function discardUndelivered(id: string): void {
 }
 
 /** Asks for the list anew. */
-export function refreshGenerations(): void {
+function refreshGenerations(): void {
   void mutate(listKey);
 }
 

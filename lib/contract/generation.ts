@@ -4,7 +4,7 @@ const usd = z.number().nonnegative();
 const time = z.iso.datetime();
 const path = z.string().startsWith("/");
 
-export const stateSchema = z.enum([
+const stateSchema = z.enum([
   "waiting",
   "submitting",
   "running",
@@ -18,7 +18,7 @@ export const stateSchema = z.enum([
 export const chargedSchema = z.enum(["no", "yes", "maybe"]);
 
 /** A picture and its file, as it was made. */
-export const imageSchema = z.strictObject({
+const imageSchema = z.strictObject({
   url: path,
   thumbnailUrl: path,
   width: z.int().positive(),
@@ -30,7 +30,7 @@ export const imageSchema = z.strictObject({
 });
 
 /** One attempt and its picture, as every route of ours tells it. */
-export const generationSchema = z.strictObject({
+const generationSchema = z.strictObject({
   id: z.uuid(),
   state: stateSchema,
   model: z.string(),

@@ -1,164 +1,182 @@
 import { describe, expect, it } from "vitest";
 import { catalogue, findModel } from "./catalogue";
-import type { Model } from "./model";
+import type { Input, Model, Value } from "./model";
 import type { Parameter } from "./parameter";
 import { inputSchema } from "./schema";
-import { initialInput, settle } from "./settle";
+import { initialInput, offReason } from "./settle";
 import { wireBody } from "./wire";
 
-const prompt = "a chair";
-const models = catalogue.map((model) => ({ name: model.label, model }));
+/** The names Segmind's pages print; nothing else may be sent. */
+const wireNames = [
+  "prompt",
+  "text_2rpv9",
+  "size",
+  "width",
+  "height",
+  "quality",
+  "moderation",
+  "background",
+  "output_compression",
+  "output_format",
+];
 
-describe.each(models)("$name", ({ model }) => {
-  const schema = inputSchema(model);
+describe("the catalogue", () => {
+  it("offers five models in this order, GPT Image 2 first", () => {
+    expect(catalogue.map(({ label }) => label)).toEqual([
+      "GPT Image 2",
+      "GPT Image 1.5",
+      "GPT Image 1",
+      "GPT Image 1 mini",
+      "Photorealistic workflow",
+    ]);
+  });
+
+  it("gives no two models one id, label or place at Segmind", () => {
+    expect(new Set(catalogue.map(({ id }) => id)).size).toBe(catalogue.length);
+    expect(new Set(catalogue.map(({ label }) => label)).size).toBe(catalogue.length);
+    expect(new Set(catalogue.map(({ endpoint }) => endpoint(0).slug)).size).toBe(catalogue.length);
+  });
+
+  it.each(["", "gpt-image-3", "__proto__", "constructor", "GPT-IMAGE-2"])(
+    "knows no model %j",
+    (id) => {
+      expect(findModel(id)).toBeUndefined();
+    },
+  );
+});
+
+describe.each(catalogue)("$label", (model) => {
+  const start: Input = { ...initialInput(model), prompt: "a chair" };
 
   it("is found by its id", () => {
     expect(findModel(model.id)).toBe(model);
   });
 
-  it("needs nothing but a prompt", () => {
-    expect(schema.parse({ prompt })).toEqual({ ...initialInput(model), prompt });
+  it("says in words what it is, when to use it and what each parameter does", () => {
+    const words = [model.label, model.tagline, model.summary, ...model.useWhen];
+    for (const { label, help } of Object.values(model.parameters)) words.push(label, help);
+    expect(words.filter((text) => text.trim() === "")).toEqual([]);
+    expect(model.useWhen.length).toBeGreaterThan(0);
+    expect(model.useWhen.every((sentence) => sentence.endsWith("."))).toBe(true);
   });
 
-  it("accepts each of its options beside its defaults", () => {
-    // WebP alone goes with every background and every compression.
-    const input = settle(model, { prompt, output_format: "webp" });
-    for (const [key, value] of optionsOf(model)) {
-      expect(schema.safeParse({ ...input, [key]: value }).success, `${key} = ${value}`).toBe(true);
+  it("starts from values it accepts", () => {
+    expect(inputSchema(model).parse(start)).toEqual(start);
+    for (const [key, value] of Object.entries(start)) {
+      expect(offReason(model, key, value, start)).toBeNull();
     }
   });
 
-  it("explains every parameter, and starts each with a value it accepts", () => {
-    for (const parameter of Object.values(model.parameters)) {
-      expect(parameter.label).not.toBe("");
-      expect(parameter.help).toMatch(/\.$/);
-    }
-    expect(schema.safeParse({ ...initialInput(model), prompt }).success).toBe(true);
-  });
-
-  it("has a price in whole micro-dollars and a time for whatever is chosen", () => {
-    for (const [key, value] of optionsOf(model)) {
-      const input = { ...initialInput(model), prompt, [key]: value };
-      const { microUsd } = model.price(input, 0);
-      expect(Number.isInteger(microUsd)).toBe(true);
-      expect(microUsd).toBeGreaterThan(0);
-      expect(model.expectedSeconds(input, 0)).toBeGreaterThan(1);
+  it("accepts every value it offers, or says why it is off", () => {
+    for (const [key, parameter] of Object.entries(model.parameters)) {
+      for (const value of valuesOf(parameter)) {
+        const input = { ...start, [key]: value };
+        const isAccepted = inputSchema(model).safeParse(input).success;
+        expect([key, value, isAccepted]).toEqual([
+          key,
+          value,
+          offReason(model, key, value, input) === null,
+        ]);
+      }
     }
   });
 
-  it("holds the dearest price where a value is left to the model", () => {
-    for (const key of ["size", "quality"]) {
-      if (model.parameters[key] === undefined) continue;
-      const input = { ...initialInput(model), prompt, size: "1024x1024", quality: "high" };
-      const auto = model.price({ ...input, [key]: "auto" }, 0);
-      expect(auto.isUpTo).toBe(true);
-      expect(auto.microUsd).toBeGreaterThanOrEqual(model.price(input, 0).microUsd);
+  it("sends nothing but names that Segmind prints", () => {
+    for (const name of Object.keys(wireBody(model, start))) expect(wireNames).toContain(name);
+  });
+
+  it("has a price in whole micro-dollars and a time for everything it offers", () => {
+    for (const input of everyInput(model, start)) {
+      for (const referenceCount of [0, 1]) {
+        const { microUsd } = model.price(input, referenceCount);
+        expect(Number.isSafeInteger(microUsd)).toBe(true);
+        expect(microUsd).toBeGreaterThan(0);
+        expect(model.expectedSeconds(input, referenceCount)).toBeGreaterThan(0);
+      }
     }
   });
 
-  it("sends what Segmind knows and nothing else", () => {
-    const known = [
-      "prompt",
-      "text_2rpv9",
-      "size",
-      "quality",
-      "moderation",
-      "background",
-      "output_compression",
-      "output_format",
-    ];
-    expect(known).toEqual(
-      expect.arrayContaining(Object.keys(wireBody(model, schema.parse({ prompt })))),
-    );
+  it("is nowhere dearer than where the choice is left to it, which it says", () => {
+    for (const input of everyInput(model, start)) {
+      for (const key of ["size", "quality"].filter((name) => name in input)) {
+        const left = model.price({ ...input, [key]: "auto" }, 0);
+        const isInGuide = ["1024x1024", "1536x1024", "1024x1536"].includes(String(input.size));
+        expect(left.isUpTo).toBe(true);
+        if (isInGuide) {
+          expect(left.microUsd).toBeGreaterThanOrEqual(model.price(input, 0).microUsd);
+        }
+      }
+    }
   });
 });
 
-describe("the catalogue", () => {
-  it("has the five models, each id once", () => {
-    expect(catalogue.map(({ id }) => id)).toEqual([
-      "gpt-image-2",
-      "gpt-image-1.5",
-      "gpt-image-1",
-      "gpt-image-1-mini",
-      "photorealistic-workflow",
-    ]);
-  });
-
-  it("does not take a word of JavaScript for a model", () => {
-    for (const id of ["", "constructor", "__proto__", "GPT-IMAGE-2"])
-      expect(findModel(id)).toBeUndefined();
-  });
-
-  it.each([
-    ["gpt-image-2", "1024x1024", [6_000, 53_000, 211_000]],
-    ["gpt-image-2", "1536x1024", [5_000, 41_000, 165_000]],
-    ["gpt-image-1.5", "1024x1024", [9_000, 34_000, 133_000]],
-    ["gpt-image-1.5", "1024x1536", [13_000, 50_000, 200_000]],
-    ["gpt-image-1", "1024x1024", [11_000, 42_000, 167_000]],
-    ["gpt-image-1", "1536x1024", [16_000, 63_000, 250_000]],
-    ["gpt-image-1-mini", "1024x1024", [5_000, 11_000, 36_000]],
-  ])("prices %s at %s as the published guide does", (id, size, prices) => {
-    const qualities = ["low", "medium", "high"];
-    expect(qualities.map((quality) => findModel(id)?.price({ prompt, size, quality }, 0))).toEqual(
-      prices.map((microUsd) => ({ microUsd, isUpTo: false })),
-    );
-  });
-
-  it.each([
-    ["2048x2048", 844_000],
-    ["3840x2160", 1_669_043],
-  ])("scales the price of %s by pixels from 1024 × 1024", (size, microUsd) => {
-    expect(findModel("gpt-image-2")?.price({ prompt, size, quality: "high" }, 0).microUsd).toBe(
-      microUsd,
-    );
-  });
-
-  it("counts the workflow as GPT Image 2, high, 1536 × 1024", () => {
-    const workflow = findModel("photorealistic-workflow");
-    expect(workflow?.price({ prompt }, 0)).toEqual({ microUsd: 165_000, isUpTo: false });
-    expect(workflow?.expectedSeconds({ prompt }, 0)).toBe(93.9);
-  });
-
-  it.each([
-    ["gpt-image-2", 93.9],
-    ["gpt-image-1.5", 39.9],
-    ["gpt-image-1", 48.9],
-    ["gpt-image-1-mini", 42],
-  ])("expects %s at its defaults after the %d s of Segmind's page", (id, seconds) => {
-    const model = findModel(id);
-    expect(model?.expectedSeconds(initialInput(model), 0)).toBe(seconds);
-  });
-
-  it.each([
-    ["gpt-image-2", "gpt-image-2"],
-    ["gpt-image-1.5", "gpt-image-1.5-edit"],
-    ["gpt-image-1", "gpt-image-1-edit"],
-    ["gpt-image-1-mini", "gpt-image-1-edit-mini"],
-  ])("sends %s with references to %s", (id, slug) => {
-    expect(findModel(id)?.endpoint(1)).toEqual({ kind: "model", slug });
-  });
-
+describe("compression", () => {
   it.each([
     ["gpt-image-2", 0],
     ["gpt-image-1.5", 0],
     ["gpt-image-1", 1],
     ["gpt-image-1-mini", 0],
-  ])("lets %s compress from %d to 100", (id, min) => {
-    expect(findModel(id)?.parameters.output_compression).toMatchObject({
-      min,
-      max: 100,
-      initial: 100,
-    });
+  ])("of %s goes from %d to 100 and starts there", (id, min) => {
+    const range = { kind: "range", min, max: 100, initial: 100 };
+    expect(modelOf(id).parameters.output_compression).toMatchObject(range);
   });
 });
 
-function optionsOf(model: Model): [key: string, value: string | number][] {
-  return Object.entries(model.parameters).flatMap(([key, parameter]) =>
-    valuesOf(parameter).map((value): [string, string | number] => [key, value]),
-  );
-}
+describe("a custom size", () => {
+  it("is sent without the preset it overrides", () => {
+    const model = modelOf("gpt-image-2");
+    const body = wireBody(model, { ...initialInput(model), width: 1600, height: 1200 });
+    expect(body).toMatchObject({ width: 1600, height: 1200 });
+    expect(body).not.toHaveProperty("size");
+  });
+});
 
-function valuesOf(parameter: Parameter): readonly (string | number)[] {
+describe("where a request goes", () => {
+  it.each([
+    ["gpt-image-2", "model", "gpt-image-2", "gpt-image-2"],
+    ["gpt-image-1.5", "model", "gpt-image-1.5", "gpt-image-1.5-edit"],
+    ["gpt-image-1", "model", "gpt-image-1", "gpt-image-1-edit"],
+    ["gpt-image-1-mini", "model", "gpt-image-1-mini", "gpt-image-1-edit-mini"],
+    [
+      "photorealistic-workflow",
+      "workflow",
+      "69f64e665456d2c942098b3a-v1",
+      "69f64e665456d2c942098b3a-v1",
+    ],
+  ])("from %s is the %s %s, with references %s", (id, kind, slug, editSlug) => {
+    expect(modelOf(id).endpoint(0)).toEqual({ kind, slug });
+    expect(modelOf(id).endpoint(3)).toEqual({ kind, slug: editSlug });
+  });
+});
+
+describe("seconds", () => {
+  it.each([
+    ["gpt-image-2", 93.9, 93.9],
+    ["gpt-image-1.5", 39.9, 57],
+    ["gpt-image-1", 48.9, 48.9],
+    ["gpt-image-1-mini", 42, 42],
+    ["photorealistic-workflow", 93.9, 93.9],
+  ])(
+    "of %s at its defaults are as Segmind publishes: %d, with references %d",
+    (id, made, edited) => {
+      const model = modelOf(id);
+      expect(model.expectedSeconds(initialInput(model), 0)).toBe(made);
+      expect(model.expectedSeconds(initialInput(model), 1)).toBe(edited);
+    },
+  );
+
+  it("grow with quality and pixels", () => {
+    const model = modelOf("gpt-image-2");
+    const seconds = (values: object) =>
+      model.expectedSeconds({ ...initialInput(model), ...values }, 0);
+    expect(seconds({ quality: "low" })).toBeLessThan(seconds({ quality: "medium" }));
+    expect(seconds({ quality: "medium" })).toBeLessThan(seconds({ quality: "high" }));
+    expect(seconds({ size: "3840x2160" })).toBeGreaterThan(seconds({ size: "2048x2048" }));
+    expect(seconds({ size: "2048x2048" })).toBeGreaterThan(seconds({}));
+  });
+});
+
+function valuesOf(parameter: Parameter): readonly Value[] {
   switch (parameter.kind) {
     case "prompt":
       return ["a chair", "मुंबई", "x".repeat(parameter.maxLength)];
@@ -167,6 +185,23 @@ function valuesOf(parameter: Parameter): readonly (string | number)[] {
     case "choice":
       return parameter.options.map(({ value }) => value);
     case "range":
-      return [parameter.min, parameter.max];
+      return [parameter.min, parameter.initial, parameter.max];
   }
+}
+
+/** Every combination of what the price and the time may depend on. */
+function everyInput(model: Model, start: Input): readonly Input[] {
+  return Object.entries(model.parameters)
+    .filter(([, { kind }]) => kind === "size" || kind === "choice")
+    .reduce<readonly Input[]>(
+      (inputs, [key, parameter]) =>
+        inputs.flatMap((input) => valuesOf(parameter).map((value) => ({ ...input, [key]: value }))),
+      [start],
+    );
+}
+
+function modelOf(id: string): Model {
+  const model = findModel(id);
+  if (model === undefined) throw new Error(`${id} is not in the catalogue.`);
+  return model;
 }

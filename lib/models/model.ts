@@ -27,7 +27,7 @@ export type Model = {
 export type Endpoint = { readonly kind: "model" | "workflow"; readonly slug: string };
 
 /** How many reference pictures it takes, or why it takes none. */
-export type References = { readonly max: number } | { readonly offReason: string };
+type References = { readonly max: number } | { readonly offReason: string };
 
 /** A rule that ties one parameter to the others. */
 export type Rule = {

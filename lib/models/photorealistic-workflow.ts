@@ -1,9 +1,9 @@
 import { gptImage2 } from "./gpt-image-2";
-import type { Model } from "./model";
+import type { Input, Model } from "./model";
 import { promptParameter } from "./shared-parameters";
 
 /** What the workflow makes of any prompt; Segmind publishes neither its price nor its time. */
-const assumed = { quality: "high", size: "1536x1024" };
+const assumed: Input = { prompt: "", quality: "high", size: "1536x1024" };
 
 export const photorealisticWorkflow: Model = {
   id: "photorealistic-workflow",
@@ -17,6 +17,6 @@ export const photorealisticWorkflow: Model = {
   rules: [],
   references: { offReason: "The workflow takes no reference pictures." },
   endpoint: () => ({ kind: "workflow", slug: "69f64e665456d2c942098b3a-v1" }),
-  price: (input) => gptImage2.price({ ...input, ...assumed }, 0),
-  expectedSeconds: (input) => gptImage2.expectedSeconds({ ...input, ...assumed }, 0),
+  price: () => gptImage2.price(assumed, 0),
+  expectedSeconds: () => gptImage2.expectedSeconds(assumed, 0),
 };

@@ -3,158 +3,134 @@ import { describe, expect, it } from "vitest";
 import { catalogue } from "./catalogue";
 import { gptImage1 } from "./gpt-image-1";
 import { gptImage2 } from "./gpt-image-2";
-import type { Input, Model } from "./model";
+import type { Model } from "./model";
 import { photorealisticWorkflow } from "./photorealistic-workflow";
 import { inputSchema } from "./schema";
-import { initialInput, offReason, settle } from "./settle";
-import { nearestSize } from "./size";
+import { initialInput, offReason, settle, type LooseValues } from "./settle";
+import { filledForm, looseValues } from "./testing/inputs";
 
-/** One thing a person can do to the form: choose a value that is not off, set a size, or change the model. */
-type Click = {
-  readonly parameter: number;
-  readonly option: number;
-  readonly kind: "value" | "size" | "model";
-};
+const anyModel = fc.constantFrom(...catalogue);
 
-const clicks = fc.array(
-  fc.record<Click>({
-    parameter: fc.nat(20),
-    option: fc.nat(4_000),
-    kind: fc.constantFrom("value", "value", "value", "value", "size", "model"),
-  }),
-  { maxLength: 30 },
-);
-
-describe("the form", () => {
-  it("cannot produce an input that is refused, whatever is clicked", () => {
-    fc.assert(
-      fc.property(clicks, (sequence) => {
-        let model: Model = catalogue[0];
-        let input: Input = { ...initialInput(model), prompt: "a chair" };
-        for (const click of sequence) {
-          if (click.kind === "model") model = catalogue[click.option % catalogue.length] ?? model;
-          input = settle(model, clicked(model, input, click));
-          expect(inputSchema(model).safeParse(input).error?.issues ?? []).toEqual([]);
-        }
-      }),
-      { numRuns: 500 },
-    );
-  });
-});
-
-describe("settle", () => {
-  const anything = fc.dictionary(
-    fc.constantFrom(
-      "prompt",
-      "size",
-      "quality",
-      "background",
-      "output_format",
-      "output_compression",
-      "width",
-      "height",
-      "seed",
-    ),
-    fc.oneof(
-      fc.anything(),
-      fc.constantFrom("jpeg", "webp", "transparent", "low", "auto", "1024x1024", 1024, 0, 50),
-    ),
-  );
-
-  it("makes anything valid but for a blank prompt, and changes nothing twice", () => {
-    fc.assert(
-      fc.property(anything, fc.constantFrom(...catalogue), (values, model) => {
-        const settled = settle(model, { ...values, prompt: "a chair" });
-        expect(inputSchema(model).safeParse(settled).success).toBe(true);
-        expect(settle(model, settled)).toEqual(settled);
-      }),
-      { numRuns: 1_000 },
-    );
-  });
-
-  it.each<[string, Model, Record<string, unknown>, object]>([
-    ["keeps the prompt as it is, blank too", gptImage2, { prompt: " " }, { prompt: " " }],
+describe("settling values", () => {
+  it.each<[string, Model, LooseValues, object]>([
+    ["keeps the prompt as it is", gptImage2, { prompt: "  a\n" }, { prompt: "  a\n" }],
+    ["starts without a prompt where there is none", gptImage2, { prompt: 7 }, { prompt: "" }],
+    ["starts an unknown option anew", gptImage2, { quality: "best" }, { quality: "high" }],
+    ["takes an option of another type for none", gptImage2, { quality: 3 }, { quality: "high" }],
     [
-      "keeps a size of one's own where the model allows it",
-      gptImage2,
-      { width: 1024, height: 2048 },
-      { width: 1024, height: 2048 },
+      "brings a number within its range, whole",
+      gptImage1,
+      { output_format: "webp", output_compression: -3.4 },
+      { output_compression: 1 },
     ],
     [
-      "sends 100 with PNG, which compression does not act on",
+      "replaces compression where PNG switches it off",
       gptImage2,
       { output_format: "png", output_compression: 40 },
       { output_compression: 100 },
     ],
     [
-      "keeps a compression that acts",
+      "gives up transparency for JPEG",
       gptImage2,
-      { output_format: "webp", output_compression: 40 },
-      { output_compression: 40 },
+      { background: "transparent", output_format: "jpeg" },
+      { background: "opaque", output_format: "jpeg" },
     ],
     [
-      "brings a value into the model's range",
-      gptImage1,
-      { output_format: "webp", output_compression: 0 },
-      { output_compression: 1 },
-    ],
-    [
-      "gives up transparency before the format",
+      "keeps a custom size that is legal",
       gptImage2,
-      { output_format: "jpeg", background: "transparent" },
-      { output_format: "jpeg", background: "opaque" },
+      { width: 1600, height: 1200 },
+      { width: 1600, height: 1200 },
     ],
     [
-      "starts anew what the model does not have",
+      "keeps a size both models have",
       gptImage1,
-      { size: "3840x2160" },
-      { size: "auto" },
+      { size: "1024x1536", quality: "low" },
+      { size: "1024x1536", quality: "low" },
     ],
   ])("%s", (_, model, values, expected) => {
     expect(settle(model, values)).toMatchObject(expected);
   });
 
-  it("drops what the model does not know", () => {
-    expect(
-      settle(gptImage1, { prompt: "a", width: 1024, height: 1024, seed: 1 }),
-    ).not.toHaveProperty("width");
-    expect(settle(photorealisticWorkflow, { prompt: "a", quality: "low" })).toEqual({
-      prompt: "a",
-    });
+  it.each<[string, Model, LooseValues, string[]]>([
+    ["a parameter of another model", photorealisticWorkflow, { quality: "low" }, ["quality"]],
+    ["one edge without the other", gptImage2, { width: 1600 }, ["width", "height"]],
+    ["an illegal size", gptImage2, { width: 1601, height: 1200 }, ["width", "height"]],
+    ["a size of one's own", gptImage1, { width: 1600, height: 1200 }, ["width", "height"]],
+    ["an old parameter", gptImage2, { seed: 7 }, ["seed"]],
+  ])("drops %s where it has no place", (_, model, values, dropped) => {
+    const settled = settle(model, values);
+    for (const key of dropped) expect(settled).not.toHaveProperty(key);
+  });
+
+  it("gives a valid input for any values at all", () => {
+    fc.assert(
+      fc.property(anyModel, looseValues, (model, values) => {
+        const input = { ...settle(model, values), prompt: "a chair" };
+        expect(inputSchema(model).parse(input)).toEqual(input);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it("changes nothing the second time", () => {
+    fc.assert(
+      fc.property(anyModel, looseValues, (model, values) => {
+        const once = settle(model, values);
+        expect(settle(model, once)).toEqual(once);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it("leaves alone what is valid", () => {
+    fc.assert(
+      fc.property(filledForm, ({ model, input }) => {
+        expect(settle(model, input)).toEqual(input);
+      }),
+    );
+  });
+
+  it("keeps the prompt through every model", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), fc.array(anyModel), (prompt, models) => {
+        const settled = models.reduce<LooseValues>((values, model) => settle(model, values), {
+          prompt,
+        });
+        expect(settled.prompt).toBe(prompt);
+      }),
+    );
   });
 });
 
-describe("offReason", () => {
-  it("says why a value is off, and nothing of the others", () => {
-    const input = { ...initialInput(gptImage2), background: "transparent" };
-    expect(offReason(gptImage2, "output_format", "jpeg", input)).toContain("no transparency");
-    expect(offReason(gptImage2, "output_format", "webp", input)).toBeNull();
-    expect(offReason(gptImage2, "output_compression", 50, input)).toContain("PNG is lossless");
+describe("everything the form can produce", () => {
+  it("is accepted by the schema as it stands", () => {
+    fc.assert(
+      fc.property(filledForm, ({ model, input }) => {
+        expect(inputSchema(model).parse(input)).toEqual(input);
+      }),
+      { numRuns: 1_000 },
+    );
   });
 });
 
-function clicked(model: Model, input: Input, { kind, parameter, option }: Click): Input {
-  const sizes = model.parameters.size;
-  if (kind === "size" && sizes?.kind === "size" && sizes.custom !== null) {
-    return { ...input, ...nearestSize(sizes.custom, { width: option, height: 4_000 - option }) };
-  }
-  const entries = Object.entries(model.parameters);
-  const [key, chosen] = entries[parameter % entries.length] ?? [];
-  if (kind !== "value" || key === undefined || chosen === undefined) return input;
-  const value = valueOf(chosen, option);
-  if (value === undefined || offReason(model, key, value, input) !== null) return input;
-  return { ...input, [key]: value };
-}
+describe("the reason why a value is off", () => {
+  const start = initialInput(gptImage2);
 
-function valueOf(parameter: Model["parameters"][string], option: number) {
-  switch (parameter.kind) {
-    case "prompt":
-      return `a chair, ${option}`;
-    case "size":
-      return parameter.options[option % parameter.options.length];
-    case "choice":
-      return parameter.options[option % parameter.options.length]?.value;
-    case "range":
-      return parameter.min + (option % (parameter.max - parameter.min + 1));
-  }
-}
+  it.each([
+    ["output_format", "jpeg", { background: "transparent" }, "JPEG has no transparency."],
+    ["background", "transparent", { output_format: "jpeg" }, "JPEG has no transparency."],
+    ["output_compression", 99, {}, "PNG is lossless."],
+  ])("of %s %s beside %j is said in words", (key, value, rest, words) => {
+    expect(offReason(gptImage2, key, value, { ...start, ...rest })).toContain(words);
+  });
+
+  it.each([
+    ["output_format", "webp", { background: "transparent" }],
+    ["output_compression", 100, {}],
+    ["output_compression", 40, { output_format: "webp" }],
+    ["quality", "low", {}],
+    ["unheard_of", 1, {}],
+  ])("is none for %s %s beside %j", (key, value, rest) => {
+    expect(offReason(gptImage2, key, value, { ...start, ...rest })).toBeNull();
+  });
+});

@@ -1,117 +1,168 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { gptImage2 } from "./gpt-image-2";
+import type { SizeRules } from "./parameter";
 import { inputSchema } from "./schema";
 import {
   chosenSize,
   customSizeRules,
+  formatSize,
   nearestSize,
   parseSize,
   sizeProblem,
   type Size,
 } from "./size";
+import { anySize, rules, sizeNearTheRules } from "./testing/sizes";
 
-const rules = rulesOfGptImage2();
+describe("a preset", () => {
+  it.each([
+    ["1536x1024", { width: 1536, height: 1024 }],
+    ["auto", null],
+    ["", null],
+    ["1536x", null],
+    ["-16x16", null],
+    ["1536 × 1024", null],
+    ["999999x16", null],
+  ])("%j is the size %j", (preset, size) => {
+    expect(parseSize(preset)).toEqual(size);
+  });
 
-/** The rules as Segmind's page words them, written a second time. */
-function isLegal({ width, height }: Size): boolean {
-  return (
-    Number.isInteger(width) &&
-    Number.isInteger(height) &&
-    width % 16 === 0 &&
-    height % 16 === 0 &&
-    width / height >= 1 / 3 &&
-    width / height <= 3 &&
-    width <= 3840 &&
-    height <= 3840 &&
-    width * height >= 655_360 &&
-    width * height <= 8_294_400
-  );
-}
+  it("may give way to a size of one's own in GPT Image 2, by the rules tested here", () => {
+    expect(customSizeRules(gptImage2)).toEqual(rules);
+  });
 
-const anySize = fc.record({ width: fc.integer(), height: fc.integer() });
-const onGrid = fc.integer({ min: 1, max: 300 }).map((steps) => steps * 16);
-const nearTheRules = fc.record({ width: onGrid, height: onGrid });
-const offByLittle = fc
-  .tuple(nearTheRules, fc.integer({ min: -2, max: 2 }))
-  .map(([{ width, height }, by]) => ({ width: width + by, height }));
-const sizes = fc.oneof(nearTheRules, nearTheRules, offByLittle, anySize);
+  it("is read by people as its two numbers", () => {
+    expect(formatSize({ width: 1536, height: 1024 })).toBe("1536 × 1024");
+  });
+});
 
-describe("a size of one's own", () => {
-  it("is accepted when the rules allow it, and no other is", () => {
+describe("the size an input asks for", () => {
+  it.each<[object, Size | null]>([
+    [{ size: "1536x1024" }, { width: 1536, height: 1024 }],
+    [
+      { size: "auto", width: 1024, height: 2048 },
+      { width: 1024, height: 2048 },
+    ],
+    [{ size: "auto" }, null],
+    [{}, null],
+  ])("by %j is %j", (values, size) => {
+    expect(chosenSize({ prompt: "a", ...values })).toEqual(size);
+  });
+});
+
+describe("what is wrong with a size", () => {
+  it.each<[Size, string | null]>([
+    [{ width: 1024, height: 640 }, null],
+    [{ width: 3840, height: 2160 }, null],
+    [{ width: 1000, height: 1024 }, "Width and height must be multiples of 16."],
+    [{ width: 3840, height: 2001 }, "Width and height must be multiples of 16."],
+    [{ width: 3856, height: 2048 }, "The longest edge may be 3840 pixels at most."],
+    [{ width: 3088, height: 1024 }, "One edge may be 3 times the other at most."],
+    [{ width: 640, height: 1008 }, "This is too small: 655,360 pixels at least."],
+    [{ width: 3840, height: 2176 }, "This is too large: 8,294,400 pixels at most."],
+    [{ width: 0, height: 1024 }, "Width and height must be whole numbers of pixels."],
+    [{ width: 1024.5, height: 1024 }, "Width and height must be whole numbers of pixels."],
+    [{ width: NaN, height: Infinity }, "Width and height must be whole numbers of pixels."],
+  ])("of %j is %j", (size, problem) => {
+    expect(sizeProblem(rules, size)).toBe(problem);
+  });
+
+  it("is nothing exactly where every rule is kept, and the schema agrees", () => {
     const schema = inputSchema(gptImage2);
     fc.assert(
-      fc.property(sizes, (size) => {
-        expect(sizeProblem(rules, size) === null).toBe(isLegal(size));
-        expect(schema.safeParse({ prompt: "a", ...size }).success).toBe(isLegal(size));
+      fc.property(fc.oneof(anySize, sizeNearTheRules), (size) => {
+        expect(sizeProblem(rules, size) === null).toBe(keepsTheRules(size));
+        expect(schema.safeParse({ prompt: "a", ...size }).success).toBe(keepsTheRules(size));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+describe("the nearest legal size", () => {
+  it("is legal for any size at all", () => {
+    fc.assert(
+      fc.property(fc.oneof(anySize, sizeNearTheRules), (size) => {
+        expect(sizeProblem(rules, nearestSize(rules, size))).toBeNull();
       }),
       { numRuns: 2_000 },
     );
   });
 
-  it.each([
-    [{ width: 1000, height: 1024 }, "multiples of 16"],
-    [{ width: 3856, height: 2048 }, "3840 pixels at most"],
-    [{ width: 3840, height: 1264 }, "3 times the other"],
-    [{ width: 512, height: 512 }, "655,360 pixels at least"],
-    [{ width: 3840, height: 3840 }, "8,294,400 pixels at most"],
-    [{ width: -16, height: 16 }, "whole numbers"],
-    [{ width: 10.5, height: 16 }, "whole numbers"],
-  ])("%j is refused in words", (size, words) => {
-    expect(sizeProblem(rules, size)).toContain(words);
-  });
-});
-
-describe("the nearest size", () => {
-  it("is legal, whatever is wanted", () => {
-    const absurd = fc.record({ width: fc.double(), height: fc.double() });
+  it("of a legal size is itself", () => {
     fc.assert(
-      fc.property(fc.oneof(sizes, absurd), (wanted) => {
-        expect(isLegal(nearestSize(rules, wanted))).toBe(true);
-      }),
-      { numRuns: 5_000 },
+      fc.property(
+        sizeNearTheRules.filter((size) => sizeProblem(rules, size) === null),
+        (size) => {
+          expect(nearestSize(rules, size)).toEqual(size);
+        },
+      ),
     );
   });
 
-  it("to a legal one is itself", () => {
+  it("turns with the size it was asked for", () => {
     fc.assert(
-      fc.property(nearTheRules.filter(isLegal), (size) => {
-        expect(nearestSize(rules, size)).toEqual(size);
+      fc.property(fc.oneof(anySize, sizeNearTheRules), ({ width, height }) => {
+        const upright = nearestSize(rules, { width: height, height: width });
+        const across = nearestSize(rules, { width, height });
+        expect([upright.width, upright.height].sort()).toEqual(
+          [across.width, across.height].sort(),
+        );
       }),
     );
   });
 
-  it.each([
-    ["a grid step away", { width: 1530, height: 1020 }, { width: 1536, height: 1024 }],
-    ["too large, in proportion", { width: 7680, height: 4320 }, { width: 3840, height: 2160 }],
-    ["too small, in proportion", { width: 400, height: 400 }, { width: 816, height: 816 }],
-    ["too long", { width: 4000, height: 500 }, { width: 2448, height: 816 }],
-  ])("to one that is %s", (_, wanted, nearest) => {
+  it("keeps proportions within a few steps of the grid, where the rules allow them", () => {
+    const edge = fc.integer({ min: 1, max: 20_000 });
+    const allowed = fc
+      .record({ width: edge, height: edge })
+      .filter(({ width, height }) => Math.max(width, height) <= 3 * Math.min(width, height));
+    fc.assert(
+      fc.property(allowed, (wanted) => {
+        const { width, height } = nearestSize(rules, wanted);
+        const drift = Math.abs(Math.log(width / height / (wanted.width / wanted.height)));
+        expect(drift).toBeLessThan((2.5 * rules.multipleOf) / Math.min(width, height));
+      }),
+    );
+  });
+
+  it.each<[string, Size, Size]>([
+    ["rounds to the grid", { width: 1000, height: 1000 }, { width: 1008, height: 1008 }],
+    ["shrinks what is too large", { width: 7680, height: 4320 }, { width: 3840, height: 2160 }],
+    ["grows what is too small", { width: 1, height: 1 }, { width: 816, height: 816 }],
+    ["narrows what is too long", { width: 10_000, height: 1 }, { width: 1408, height: 480 }],
+    ["takes no number for one", { width: NaN, height: -Infinity }, { width: 816, height: 816 }],
+  ])("%s", (_, wanted, nearest) => {
     expect(nearestSize(rules, wanted)).toEqual(nearest);
   });
-});
 
-describe("chosenSize", () => {
-  it("takes a size of one's own before a preset, and leaves auto to the model", () => {
-    const prompt = "a";
-    expect(chosenSize({ prompt, size: "1536x1024" })).toEqual({ width: 1536, height: 1024 });
-    expect(chosenSize({ prompt, size: "auto", width: 1024, height: 2048 })).toEqual({
-      width: 1024,
-      height: 2048,
-    });
-    expect(chosenSize({ prompt, size: "auto" })).toBeNull();
-    expect(chosenSize({ prompt })).toBeNull();
-  });
-
-  it("reads presets and nothing else", () => {
-    expect(parseSize("1536x1024")).toEqual({ width: 1536, height: 1024 });
-    for (const text of ["auto", "1536", "x", "-1x5", "1536x1024x3"])
-      expect(parseSize(text)).toBeNull();
+  it("is legal under the rules of models not written yet", () => {
+    const someRules: SizeRules = {
+      multipleOf: 64,
+      maxEdge: 2048,
+      maxRatio: 2,
+      minPixels: 512 * 512,
+      maxPixels: 2048 * 2048,
+    };
+    fc.assert(
+      fc.property(anySize, (size) => {
+        expect(sizeProblem(someRules, nearestSize(someRules, size))).toBeNull();
+      }),
+    );
   });
 });
 
-function rulesOfGptImage2() {
-  const found = customSizeRules(gptImage2);
-  if (found === null) throw new Error("GPT Image 2 takes sizes of one's own.");
-  return found;
+/** Segmind's sentence, written a second time and by its numbers: it must not share code with what it checks. */
+function keepsTheRules({ width, height }: Size): boolean {
+  const isOnGrid = (edge: number) => Number.isInteger(edge) && edge >= 16 && edge % 16 === 0;
+  return (
+    isOnGrid(width) &&
+    isOnGrid(height) &&
+    width <= 3840 &&
+    height <= 3840 &&
+    width <= 3 * height &&
+    height <= 3 * width &&
+    width * height >= 655_360 &&
+    width * height <= 8_294_400
+  );
 }

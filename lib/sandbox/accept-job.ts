@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import sharp from "sharp";
 import type { Endpoint } from "@/lib/models/model";
 import { json, html, refusal as refuse } from "./answer";
 import { type Job, jobError } from "./job";
@@ -19,11 +20,7 @@ export async function acceptJob(
   }
   const text = await request.text();
   const body = parseObject(text);
-  world.log.submitted({
-    path: new URL(request.url).pathname,
-    body: body ?? text,
-    at: new Date(world.now()).toISOString(),
-  });
+  logSubmit(world, request, body ?? text);
   const model = modelAt(kind, slug);
   if (model === undefined) return refuse(404, "Model not found.");
   if (body === null) return refuse(400, "Invalid JSON body.");
@@ -32,12 +29,19 @@ export async function acceptJob(
   if (typeof submission === "string") return refuse(400, submission);
   const refused = scenarioRefusal(world, submission.input.prompt, hash);
   if (refused !== null) return refused;
+  const mask = await maskProblem(world, submission);
+  if (mask !== null) return refuse(400, mask);
   const job = newJob(world, { kind, slug, hash }, submission);
   if (!(await world.account.charge(job.costMicroUsd))) {
     return refuse(406, "Insufficient credits. Please top up your account.");
   }
   await world.records.keepJob(job);
   return job;
+}
+
+function logSubmit({ isTest, log, now }: World, { url }: Request, body: unknown): void {
+  if (!isTest) return;
+  log.submitted({ path: new URL(url).pathname, body, at: new Date(now()).toISOString() });
 }
 
 function parseObject(text: string): Record<string, unknown> | null {
@@ -96,6 +100,22 @@ function newJob(world: World, { kind, slug, hash }: Sent, submission: Submission
     variation: countRepeat(world.repeats, hash),
   };
   return jobError(job) === null ? job : { ...job, costMicroUsd: 0 };
+}
+
+/** A mask must have the size of the first reference. Pictures from elsewhere are taken on trust. */
+async function maskProblem({ records }: World, submission: Submission): Promise<string | null> {
+  const [first] = submission.imageUrls;
+  if (first === undefined || submission.maskUrl === null) return null;
+  const names = [first, submission.maskUrl].map(uploadName);
+  const [base, mask] = await Promise.all(
+    names.map(async (name) => {
+      const bytes = name === null ? null : await records.upload(name);
+      return bytes === null ? null : sharp(bytes).metadata();
+    }),
+  );
+  if (base == null || mask == null) return null;
+  const isSame = base.width === mask.width && base.height === mask.height;
+  return isSame ? null : "Invalid mask image: its size differs from the first image's.";
 }
 
 /** The name of an upload of the sandbox's own, at whatever origin; null for a picture from elsewhere. */

@@ -13,7 +13,7 @@ export async function generate({ world, request, id: slug }: Call): Promise<Resp
   if (job instanceof Response) return job;
   const { prompt } = job.input;
   return loseAnswer(prompt, async () => {
-    await wait(job.durationMs);
+    await wait(job.durationMs, null, { signal: request.signal });
     const error = jobError(job);
     if (error !== null) return refusal(scenariosOf(prompt).has("blocked") ? 400 : 500, error);
     const response = await pictureOf(world, job);

@@ -1,7 +1,8 @@
 import sharp from "sharp";
 import { chosenSize, type Size } from "@/lib/models/size";
 import { compose, type Composition } from "./drawing/compose";
-import { inpaint, relight } from "./drawing/edit";
+import { inpaint } from "./drawing/inpaint";
+import { relight } from "./drawing/relight";
 import { encode } from "./drawing/encode";
 import { isUpright } from "./drawing/choose-scene";
 import type { Job } from "./job";

@@ -1,9 +1,9 @@
 import type { Store } from "./store";
 
-/** Forgets the oldest files once they come to more than this, so that a long session does not grow without end. */
-const maxBytes = 256 * 1024 * 1024;
+const quarterGibibyte = 256 * 1024 * 1024;
 
-export function memoryStore(): Store {
+/** Forgets the oldest files once they come to more than so many bytes: a long session does not grow without end. */
+export function memoryStore(maxBytes = quarterGibibyte): Store {
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   let totalBytes = 0;
   const remove = (name: string) => {

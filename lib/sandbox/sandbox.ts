@@ -77,7 +77,9 @@ async function answer(world: World, request: Request): Promise<Response> {
     return there.length > 0 ? html(405, "Not Allowed") : html(404, "Not Found");
   }
   if (route.access === "tests" && !world.isTest) return html(404, "Not Found");
-  if (request.method === "POST" && route.access !== "tests") world.log.posted(url.pathname);
+  if (world.isTest && request.method === "POST" && route.access !== "tests") {
+    world.log.posted(url.pathname);
+  }
   if (!isAllowed(world, route, request)) return refusal(401, "Invalid API key.");
   return route.answer({ world, request, url, id: route.path.exec(url.pathname)?.[1] ?? "" });
 }

@@ -51,9 +51,15 @@ async function answer(
   try {
     const request = await requestOf(incoming, origin, gone.signal);
     await send(await sandbox.fetch(request), outgoing);
-  } catch {
+  } catch (error) {
+    if (!gone.signal.aborted && !isBrokenConnection(error)) console.error(error);
     outgoing.destroy();
   }
+}
+
+/** What a scenario throws in the place of a broken connection, as fetch does. */
+function isBrokenConnection(error: unknown): boolean {
+  return error instanceof TypeError && error.cause instanceof Error;
 }
 
 async function requestOf(

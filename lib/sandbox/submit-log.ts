@@ -7,7 +7,7 @@ export type SubmitLog = {
 };
 
 /** One request to make a picture, whatever became of it. `at` is ISO 8601. */
-export type Submit = { readonly path: string; readonly body: unknown; readonly at: string };
+type Submit = { readonly path: string; readonly body: unknown; readonly at: string };
 
 /** Older submits than the last so many are forgotten, and so are paths beyond so many. */
 const maxEntries = 1_000;

@@ -9,7 +9,7 @@ export type SegmindOptions = {
   readonly timeouts?: Partial<Timeouts>;
 };
 
-export type Timeouts = {
+type Timeouts = {
   /** For a POST that only queues. */
   readonly submitMs: number;
   /** For v1, which answers with the picture. */

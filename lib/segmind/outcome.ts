@@ -25,7 +25,7 @@ export type Refused = {
 export type RateLimited = { readonly kind: "rate_limited"; readonly resetAt: Date | null };
 
 /** Where a job's picture is, and what it cost; null where Segmind does not say. */
-export type Completed = {
+type Completed = {
   readonly kind: "completed";
   readonly outputUrl: string;
   readonly costMicroUsd: number | null;

@@ -8,7 +8,7 @@ import type { Easel } from "./easel";
 import { usdOf } from "./generations/present-generation";
 
 /** A balance and the moment before it was asked for. */
-export type KnownBalance = { readonly balance: Balance; readonly asOf: Date };
+type KnownBalance = { readonly balance: Balance; readonly asOf: Date };
 
 /** Keeps the last known balance between calls. */
 export type BalanceMemory = { last: KnownBalance | null };

@@ -1,3 +1,6 @@
+import { drawCity } from "./draw-city";
+import { drawInterior } from "./draw-interior";
+import { drawTable } from "./draw-table";
 import { drawSticker } from "./draw-sticker";
 import { drawProduct } from "./draw-product";
 import { drawPortrait } from "./draw-portrait";
@@ -47,6 +50,44 @@ const families: readonly Family[] = [
   {
     words: ["portrait", "person", "woman", "man ", "girl", "boy", "face", "headshot", "model "],
     draw: drawPortrait,
+  },
+  {
+    words: ["city", "skyline", "street", "downtown", "architecture", "building", "neon", "urban"],
+    draw: drawCity,
+  },
+  {
+    words: [
+      "chair",
+      "sofa",
+      "room",
+      "interior",
+      "furniture",
+      "lamp",
+      "desk",
+      "apartment",
+      "kitchen",
+      "armchair",
+    ],
+    draw: drawInterior,
+  },
+  {
+    words: [
+      "food",
+      "coffee",
+      "café",
+      "cafe",
+      "cake",
+      "breakfast",
+      "dinner",
+      "restaurant",
+      "recipe",
+      "table",
+      "dessert",
+      "fruit",
+      "bakery",
+      "tea ",
+    ],
+    draw: drawTable,
   },
 ];
 

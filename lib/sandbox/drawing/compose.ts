@@ -2,10 +2,11 @@ import sharp, { type Sharp } from "sharp";
 import { chooseScene } from "./choose-scene";
 import { cutOut } from "./cut-out";
 import { grainOf } from "./grain";
-import { letter } from "./letter";
+import { letterAll } from "./letter";
 import { quotesIn } from "./quotes";
 import { seededRandom } from "./random";
 import type { Canvas } from "./scene";
+import { svgImage } from "./svg";
 
 export type Composition = {
   readonly prompt: string;
@@ -29,9 +30,7 @@ export async function compose(composition: Composition): Promise<Sharp> {
   };
   const scene = chooseScene(canvas.prompt)(canvas);
   const art = isTransparent ? cutOut(scene, canvas) : scene.backdrop + scene.subject;
-  const lettered = (await Promise.all(scene.lettering.map(letter))).flat();
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${art}</svg>`;
-  const drawn = sharp(Buffer.from(svg), { limitInputPixels: false, unlimited: true });
-  const layers = lettered.map((layer) => ({ ...layer, blend: "over" as const }));
-  return drawn.composite(isTransparent ? layers : [...layers, await grainOf()]);
+  const lettered = await letterAll(scene.lettering, canvas);
+  const drawn = sharp(svgImage(canvas, art), { unlimited: true });
+  return drawn.composite(isTransparent ? lettered : [...lettered, await grainOf()]);
 }

@@ -1,6 +1,6 @@
 import { darker, mix } from "./colour";
 import type { Canvas } from "./scene";
-import { d, ellipse, group, path, rect } from "./svg";
+import { d, ellipse, group, path, rect, turned } from "./svg";
 
 const spines: readonly [string, ...string[]] = [
   "#7c2d2a",
@@ -65,9 +65,7 @@ function drawBook({ random, unit }: Canvas, { x, foot, thickness, height }: Book
         )
         .join("")
     : "";
-  const lean = random.chance(0.05)
-    ? { transform: `rotate(${random.between(3, 7).toFixed(1)} ${x.toFixed(1)} ${foot.toFixed(1)})` }
-    : {};
+  const lean = random.chance(0.05) ? { transform: turned(random.between(3, 7), x, foot) } : {};
   return group(
     lean,
     rect(x, top, thickness, height, { fill: colour, rx: 0.25 * unit }),
@@ -100,7 +98,7 @@ function drawPile({ unit, random }: Canvas, x: number, foot: number, room: numbe
     const angle = (index - 3) * 24;
     return ellipse(potX, potFoot - size * 1.5, size * 0.2, size * 0.85, {
       fill: mix("#3f6b3f", "#8fae5d", index / 7),
-      transform: `rotate(${angle} ${potX.toFixed(1)} ${(potFoot - size * 0.8).toFixed(1)})`,
+      transform: turned(angle, potX, potFoot - size * 0.8),
     });
   });
   const pot = path(

@@ -2,7 +2,7 @@ import { darker, lighter } from "./colour";
 import { drawBooks } from "./draw-books";
 import { drawEasel } from "./draw-easel";
 import type { Canvas, Scene } from "./scene";
-import { d, circle, ellipse, linearGradient, path, radialGradient, rect } from "./svg";
+import { circle, d, ellipse, fade, linearGradient, path, radialGradient, rect } from "./svg";
 
 const wood = "#8a5a2f";
 /** Shelves of books in afternoon sun, and a chalkboard with the words before them. */
@@ -17,10 +17,7 @@ function floorTop({ height }: Canvas): number {
 }
 
 function drawWall({ width, height }: Canvas): string {
-  const wall = linearGradient("wall", [
-    [0, "#5a3519"],
-    [1, "#3a2010"],
-  ]);
+  const wall = fade("wall", "#5a3519", "#3a2010");
   return wall + rect(0, 0, width, height, { fill: "url(#wall)" });
 }
 
@@ -77,13 +74,33 @@ function drawFloor(canvas: Canvas): string {
 }
 
 /** Sun from a window at the upper left, dust in it, darkness in the far corners. */
-function drawLight({ width, height, unit, random }: Canvas): string {
+function drawLight(canvas: Canvas): string {
+  const { width, height } = canvas;
   const sun = radialGradient("sun", [
     [0, "#fff2c4", 0.95],
     [0.3, "#ffd98a", 0.5],
     [1, "#ffb84d", 0],
   ]);
-  const shaft = linearGradient(
+  const vignette = radialGradient("vignette", [
+    [0, "#1a0b03", 0],
+    [0.62, "#1a0b03", 0.05],
+    [1, "#120702", 0.72],
+  ]);
+  const reach = Math.max(width, height);
+  const dark = { fill: "url(#vignette)" };
+  return [
+    sun,
+    vignette,
+    rect(0, 0, width, height, { fill: "#ff9d3c", "fill-opacity": 0.13 }),
+    ellipse(width * 0.18, height * 0.05, reach * 0.52, reach * 0.46, { fill: "url(#sun)" }),
+    drawShafts(canvas),
+    drawMotes(canvas),
+    rect(-width * 0.15, -height * 0.15, width * 1.3, height * 1.3, dark),
+  ].join("");
+}
+
+function drawShafts({ height, unit }: Canvas): string {
+  const light = linearGradient(
     "shaft",
     [
       [0, "#ffe9b0", 0.42],
@@ -91,37 +108,20 @@ function drawLight({ width, height, unit, random }: Canvas): string {
     ],
     [0, 0, 0.75, 1],
   );
-  const vignette = radialGradient("vignette", [
-    [0, "#1a0b03", 0],
-    [0.62, "#1a0b03", 0.05],
-    [1, "#120702", 0.72],
-  ]);
-  const reach = Math.max(width, height);
   const shafts = [0, 1, 2].map((index) => {
-    const start = (index * 16 - 4) * unit;
-    const [broad, drift] = [(9 - index) * unit, height * 0.55];
-    const end = start + drift;
-    return path(
-      d`M ${start} 0 L ${start + broad} 0 L ${end + broad * 1.5} ${height} L ${end} ${height} Z`,
-      { fill: "url(#shaft)" },
-    );
+    const [start, broad] = [(index * 16 - 4) * unit, (9 - index) * unit];
+    const end = start + height * 0.55;
+    return path(d`M ${start} 0 H ${start + broad} L ${end + broad * 1.5} ${height} H ${end} Z`, {
+      fill: "url(#shaft)",
+    });
   });
-  const motes = Array.from({ length: 70 }, () =>
-    circle(
-      random.between(0, width * 0.75),
-      random.between(0, height * 0.85),
-      random.between(0.08, 0.34) * unit,
-      { fill: "#fff1c9", "fill-opacity": random.between(0.15, 0.7) },
-    ),
-  );
-  return (
-    sun +
-    shaft +
-    vignette +
-    rect(0, 0, width, height, { fill: "#ff9d3c", "fill-opacity": 0.13 }) +
-    ellipse(width * 0.18, height * 0.05, reach * 0.52, reach * 0.46, { fill: "url(#sun)" }) +
-    shafts.join("") +
-    motes.join("") +
-    rect(-width * 0.15, -height * 0.15, width * 1.3, height * 1.3, { fill: "url(#vignette)" })
-  );
+  return light + shafts.join("");
+}
+
+function drawMotes({ width, height, unit, random }: Canvas): string {
+  return Array.from({ length: 70 }, () => {
+    const [x, y] = [random.between(0, width * 0.75), random.between(0, height * 0.85)];
+    const dust = { fill: "#fff1c9", "fill-opacity": random.between(0.15, 0.7) };
+    return circle(x, y, random.between(0.08, 0.34) * unit, dust);
+  }).join("");
 }

@@ -91,27 +91,23 @@ function drawCurve(
     })
     .join(" ");
   const last = points[points.length - 1] ?? { x, y };
-  const fade = linearGradient("fade", [
+  const under = linearGradient("fade", [
     [0, accent, 0.28],
     [1, accent, 0],
   ]);
   const lines = [0.25, 0.45, 0.65, 0.85].map((share) =>
     rect(x + 3 * u, y + height * share, width - 6 * u, 0.15 * u, { fill: "#e3e5ea" }),
   );
+  const line = { fill: "none", stroke: accent, "stroke-width": 0.7 * u, "stroke-linecap": "round" };
   return (
-    fade +
+    under +
     rect(x, y, width, height, { rx: 1.6 * u, fill: "#ffffff" }) +
     rect(x + 3 * u, y + 2.6 * u, width * 0.24, 1.3 * u, { rx: 0.6 * u, fill: "#3b3f4e" }) +
     lines.join("") +
     path(d`${curve} L ${last.x} ${y + height * 0.92} L ${x + 3 * u} ${y + height * 0.92} Z`, {
       fill: "url(#fade)",
     }) +
-    path(curve, {
-      fill: "none",
-      stroke: accent,
-      "stroke-width": 0.7 * u,
-      "stroke-linecap": "round",
-    }) +
+    path(curve, line) +
     circle(last.x, last.y, 1.1 * u, { fill: "#ffffff", stroke: accent, "stroke-width": 0.7 * u })
   );
 }

@@ -1,92 +1,103 @@
-import type { Canvas, Lettering } from "./scene";
-import { d, circle, ellipse, group, linearGradient, path, rect, slantwise } from "./svg";
+import type { Box, Canvas, Lettering } from "./scene";
+import { circle, d, ellipse, fade, path, rect, slantwise, turned } from "./svg";
+
+/** A chalkboard on its frame. */
+type Board = Box & { readonly foot: number; readonly frame: number; readonly slant: number };
 
 /** An A-frame chalkboard in the foreground with the words in chalk. */
 export function drawEasel(canvas: Canvas): { art: string; lettering: readonly Lettering[] } {
-  const { width, height, unit, quotes, random } = canvas;
-  const boardWidth = Math.min(width * 0.62, 46 * unit);
-  const boardHeight = Math.min(height * 0.46, boardWidth * 1.22);
+  const { unit, quotes } = canvas;
+  const board = placeBoard(canvas);
+  const { x, y, width, height, frame } = board;
+  const art = [
+    drawFrame(board, unit),
+    drawDust(canvas, board),
+    circle(x + width / 2, y + frame * 0.5, frame * 0.26, { fill: "#3b2210" }),
+    quotes.length === 0 ? drawDoodle(canvas, x + width / 2, y + height / 2) : "",
+  ];
+  return { art: art.join(""), lettering: [chalked(canvas, board)] };
+}
+
+function placeBoard({ width, height, unit }: Canvas): Board {
+  const broad = Math.min(width * 0.62, 46 * unit);
+  const tall = Math.min(height * 0.46, broad * 1.22);
   const foot = height * 0.955;
-  const left = width > height * 1.15 ? width * 0.6 - boardWidth / 2 : (width - boardWidth) / 2;
-  const top = foot - boardHeight * 1.16;
-  const frame = 1.9 * unit;
-  const right = left + boardWidth;
-  const bottom = top + boardHeight;
-  const slant = 1.6 * unit;
-  const gradient =
-    linearGradient(
-      "oak",
-      [
-        [0, "#c98d4e"],
-        [1, "#7d4a20"],
-      ],
-      slantwise,
-    ) +
-    linearGradient(
-      "slate",
-      [
-        [0, "#30353a"],
-        [1, "#1b1f23"],
-      ],
-      slantwise,
-    );
-  const leg = (x: number, lean: number) =>
+  const isWide = width > height * 1.15;
+  return {
+    x: (isWide ? width * 0.6 : width / 2) - broad / 2,
+    y: foot - tall * 1.16,
+    width: broad,
+    height: tall,
+    foot,
+    frame: 1.9 * unit,
+    slant: 1.6 * unit,
+  };
+}
+
+function drawFrame({ x, y, width, height, foot, frame, slant }: Board, unit: number): string {
+  const [right, bottom, half] = [x + width, y + height, frame * 0.55];
+  const leg = (at: number, lean: number) =>
     path(
-      d`M ${x - frame * 0.55} ${bottom - frame} L ${x + frame * 0.55} ${bottom - frame} L ${x + frame * 0.55 + lean} ${foot} L ${x - frame * 0.55 + lean} ${foot} Z`,
+      d`M ${at - half} ${bottom - frame} H ${at + half} L ${at + half + lean} ${foot} H ${at - half + lean} Z`,
       { fill: "#6b3d18" },
     );
-  const trapezoid = (inset: number, fill: string) =>
+  const panel = (inset: number, fill: string) =>
     path(
-      d`M ${left + slant + inset} ${top + inset} L ${right - slant - inset} ${top + inset} L ${right - inset * 0.94} ${bottom - inset} L ${left + inset * 0.94} ${bottom - inset} Z`,
+      d`M ${x + slant + inset} ${y + inset} H ${right - slant - inset} L ${right - inset * 0.94} ${bottom - inset} H ${x + inset * 0.94} Z`,
       { fill },
     );
-  const dust = Array.from({ length: 26 }, () => {
-    const [x, y] = [
-      random.between(left + 3 * frame, right - 3 * frame),
-      random.between(top + 2 * frame, bottom - 2 * frame),
-    ];
-    return ellipse(x, y, random.between(2, 7) * unit, random.between(0.2, 0.9) * unit, {
+  const shadow = { fill: "#1a0a02", "fill-opacity": 0.5 };
+  const shine = { fill: "#ffe2b0", "fill-opacity": 0.75 };
+  return [
+    fade("oak", "#c98d4e", "#7d4a20", slantwise),
+    fade("slate", "#30353a", "#1b1f23", slantwise),
+    ellipse(x + width * 0.54, foot - 0.3 * unit, width * 0.66, 2.6 * unit, shadow),
+    leg(x + frame * 1.4, -0.6 * unit),
+    leg(right - frame * 1.4, 0.6 * unit),
+    panel(0, "url(#oak)"),
+    panel(frame * 0.82, "#3b2210"),
+    panel(frame, "url(#slate)"),
+    rect(x + slant, y, width - 2 * slant, 0.3 * unit, shine),
+  ].join("");
+}
+
+/** Where chalk was wiped away. */
+function drawDust({ unit, random }: Canvas, { x, y, width, height, frame }: Board): string {
+  return Array.from({ length: 26 }, () => {
+    const cx = random.between(x + 3 * frame, x + width - 3 * frame);
+    const cy = random.between(y + 2 * frame, y + height - 2 * frame);
+    return ellipse(cx, cy, random.between(2, 7) * unit, random.between(0.2, 0.9) * unit, {
       fill: "#ffffff",
       "fill-opacity": random.between(0.008, 0.03),
-      transform: `rotate(${random.between(-25, 10).toFixed(0)} ${x.toFixed(1)} ${y.toFixed(1)})`,
+      transform: turned(random.between(-25, 10), cx, cy),
     });
+  }).join("");
+}
+
+/** How large the lines are in turn, in units, and their chalks. */
+const chalks = [
+  { size: 6.4, colour: "#f7f3e6" },
+  { size: 4.6, colour: "#f3dfae" },
+  { size: 3, colour: "#d6dad6" },
+] as const;
+
+/** The size of a line that has the board for itself, in units. */
+const aloneSize = 10;
+
+function chalked({ unit, quotes }: Canvas, board: Board): Lettering {
+  const margin = board.frame + board.slant + 1.4 * unit;
+  const lines = quotes.map((text, index) => {
+    const { size, colour } = chalks[Math.min(index, 2)] ?? chalks[2];
+    return { text, size: (quotes.length === 1 ? aloneSize : size) * unit, colour };
   });
-  const art = group(
-    {},
-    gradient,
-    ellipse(left + boardWidth * 0.54, foot - 0.3 * unit, boardWidth * 0.66, 2.6 * unit, {
-      fill: "#1a0a02",
-      "fill-opacity": 0.5,
-    }),
-    leg(left + frame * 1.4, -0.6 * unit),
-    leg(right - frame * 1.4, 0.6 * unit),
-    trapezoid(0, "url(#oak)"),
-    trapezoid(frame * 0.82, "#3b2210"),
-    trapezoid(frame, "url(#slate)"),
-    ...dust,
-    rect(left + slant, top, boardWidth - 2 * slant, 0.3 * unit, {
-      fill: "#ffe2b0",
-      "fill-opacity": 0.75,
-    }),
-    circle(left + boardWidth / 2, top + frame * 0.5, frame * 0.26, { fill: "#3b2210" }),
-    ...(quotes.length === 0
-      ? [drawDoodle(canvas, left + boardWidth / 2, top + boardHeight / 2)]
-      : []),
-  );
-  const margin = frame + slant + 1.4 * unit;
-  const box = {
-    x: left + margin,
-    y: top + margin,
-    width: boardWidth - 2 * margin,
-    height: boardHeight - 2 * margin,
+  return {
+    lines,
+    x: board.x + margin,
+    y: board.y + margin,
+    width: board.width - 2 * margin,
+    height: board.height - 2 * margin,
+    align: "centre",
   };
-  const sizes = [6.4, 4.6, 3];
-  const lines = quotes.map((text, index) => ({
-    text,
-    size: (sizes[index] ?? 3) * unit,
-    colour: index === 0 ? "#f7f3e6" : index === 1 ? "#f3dfae" : "#d6dad6",
-  }));
-  return { art, lettering: [{ ...box, lines, align: "centre" }] };
 }
 
 /** An open book in chalk, where there is nothing to write. */

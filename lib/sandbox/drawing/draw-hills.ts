@@ -1,7 +1,7 @@
 import { mix } from "./colour";
 import type { Mood } from "./landscape-moods";
 import type { Canvas } from "./scene";
-import { d, group, linearGradient, lineThrough, path } from "./svg";
+import { d, fade, group, lineThrough, path } from "./svg";
 
 const hillCount = 6;
 
@@ -49,10 +49,7 @@ function drawHill({ width, height, unit, random }: Canvas, hill: Hill): string {
     );
   const steps = Math.ceil(width / (1.2 * unit));
   const ridge = Array.from({ length: steps + 1 }, (_, step) => (step / steps) * width);
-  const fill = linearGradient(`hill${index}`, [
-    [0, colour],
-    [1, haze],
-  ]);
+  const fill = fade(`hill${index}`, colour, haze);
   const body = path(d`M 0 ${height} ${lineThrough(ridge, heightAt)} L ${width} ${height} Z`, {
     fill: `url(#hill${index})`,
   });

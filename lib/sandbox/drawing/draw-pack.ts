@@ -34,11 +34,13 @@ export function packShape(
     pump: [0.21, 0.66],
     bottle: [0.19, 0.64],
     jar: [0.34, 0.46],
-    tube: [0.19, 0.8],
+    tube: [0.19, 0.72],
     can: [0.24, 0.82],
   } as const satisfies Record<Pack, readonly [number, number]>;
   const [half, body] = proportions[pack];
-  return { pack, middle, foot, half: tall * half, bodyTop: foot - tall * body, tall };
+  // A tube stands on its cap.
+  const base = pack === "tube" ? foot - tall * 0.1 : foot;
+  return { pack, middle, foot: base, half: tall * half, bodyTop: base - tall * body, tall };
 }
 
 /** The pack in a studio's light from the left. */
@@ -58,7 +60,7 @@ export function drawPack(shape: Shape, range: Range, unit: number): string {
       ],
       across,
     );
-  const corner = half * (shape.pack === "jar" ? 0.22 : 0.3);
+  const corner = half * (shape.pack === "jar" ? 0.22 : shape.pack === "can" ? 0.14 : 0.3);
   const outline = path(bodyOutline(shape, corner), { fill: "url(#body)" });
   const { top, height } = labelBox(shape);
   return (
@@ -68,7 +70,7 @@ export function drawPack(shape: Shape, range: Range, unit: number): string {
     drawCap(shape, unit) +
     outline +
     (shape.pack === "can"
-      ? ellipse(middle, bodyTop, half * 0.9, half * 0.14, { fill: lighter("#b9bcc0", 0.2) })
+      ? ellipse(middle, bodyTop, half * 0.86, half * 0.12, { fill: lighter("#b9bcc0", 0.3) })
       : "") +
     rect(middle - half, top, half * 2, height, { fill: "url(#label)" }) +
     rect(middle - half, top, half * 2, 0.3 * unit, { fill: "#ffffff", "fill-opacity": 0.25 }) +
@@ -90,52 +92,48 @@ function bodyOutline({ pack, middle, foot, half, bodyTop }: Shape, corner: numbe
   return d`M ${left} ${bodyTop + corner} Q ${left} ${bodyTop} ${left + corner} ${bodyTop} L ${right - corner} ${bodyTop} Q ${right} ${bodyTop} ${right} ${bodyTop + corner} L ${right} ${foot - base} Q ${middle} ${foot + base * 1.6} ${left} ${foot - base} Z`;
 }
 
-function drawCap({ pack, middle, bodyTop, half, tall, foot }: Shape, unit: number): string {
-  const fill = { fill: "url(#cap)" };
+function drawCap(shape: Shape, unit: number): string {
+  const { pack, middle, bodyTop, half, tall, foot } = shape;
+  const cap = { fill: "url(#cap)", rx: unit * 0.6 };
+  const body = { fill: "url(#body)" };
+  const centred = (
+    share: number,
+    y: number,
+    height: number,
+    attributes: typeof cap | typeof body,
+  ) => rect(middle - half * share, y, half * share * 2, height, attributes);
   switch (pack) {
     case "pump":
-      return (
-        rect(middle - half * 0.42, bodyTop - tall * 0.1, half * 0.84, tall * 0.11, {
-          ...fill,
-          rx: unit * 0.5,
-        }) +
-        rect(middle - half * 0.11, bodyTop - tall * 0.21, half * 0.22, tall * 0.13, fill) +
-        path(
-          d`M ${middle + half * 0.42} ${bodyTop - tall * 0.2} L ${middle + half * 0.42} ${bodyTop - tall * 0.26} Q ${middle - half * 0.5} ${bodyTop - tall * 0.28} ${middle - half * 1.05} ${bodyTop - tall * 0.2} L ${middle - half * 0.95} ${bodyTop - tall * 0.165} Q ${middle - half * 0.4} ${bodyTop - tall * 0.215} ${middle + half * 0.42} ${bodyTop - tall * 0.2} Z`,
-          fill,
-        )
-      );
+      return drawPump(shape);
     case "bottle":
       return (
-        rect(middle - half * 0.36, bodyTop - tall * 0.09, half * 0.72, tall * 0.12, {
-          fill: "url(#body)",
-        }) +
-        rect(middle - half * 0.46, bodyTop - tall * 0.25, half * 0.92, tall * 0.18, {
-          ...fill,
-          rx: unit * 0.7,
-        })
+        centred(0.36, bodyTop - tall * 0.09, tall * 0.12, body) +
+        centred(0.46, bodyTop - tall * 0.25, tall * 0.18, cap)
       );
     case "jar":
-      return rect(middle - half * 1.02, bodyTop - tall * 0.13, half * 2.04, tall * 0.16, {
-        ...fill,
-        rx: unit,
-      });
+      return centred(1.02, bodyTop - tall * 0.13, tall * 0.16, cap);
     case "tube":
       return (
-        rect(middle - half * 0.8, foot - unit, half * 1.6, tall * 0.1, {
-          ...fill,
-          rx: unit * 0.6,
-        }) +
-        rect(middle - half * 1.08, bodyTop - unit * 2.4, half * 2.16, unit * 2.6, {
-          fill: "url(#body)",
-        })
+        centred(0.8, foot - tall * 0.02, tall * 0.12, cap) +
+        centred(1.08, bodyTop - unit * 2.4, unit * 2.6, body)
       );
     case "can":
       return path(
-        d`M ${middle - half} ${bodyTop + half * 0.2} L ${middle - half * 0.9} ${bodyTop} L ${middle + half * 0.9} ${bodyTop} L ${middle + half} ${bodyTop + half * 0.2} Z`,
+        d`M ${middle - half} ${bodyTop + half * 0.2} L ${middle - half * 0.86} ${bodyTop} H ${middle + half * 0.86} L ${middle + half} ${bodyTop + half * 0.2} Z`,
         { fill: "#8d9196" },
       );
   }
+}
+
+function drawPump({ middle, bodyTop, half, tall }: Shape): string {
+  const cap = { fill: "url(#cap)" };
+  const right = middle + half * 0.42;
+  const spout = d`M ${right} ${bodyTop - tall * 0.2} V ${bodyTop - tall * 0.26} Q ${middle - half * 0.5} ${bodyTop - tall * 0.28} ${middle - half * 1.05} ${bodyTop - tall * 0.2} L ${middle - half * 0.95} ${bodyTop - tall * 0.165} Q ${middle - half * 0.4} ${bodyTop - tall * 0.215} ${right} ${bodyTop - tall * 0.2} Z`;
+  return [
+    rect(middle - half * 0.42, bodyTop - tall * 0.1, half * 0.84, tall * 0.11, cap),
+    rect(middle - half * 0.11, bodyTop - tall * 0.21, half * 0.22, tall * 0.13, cap),
+    path(spout, cap),
+  ].join("");
 }
 
 /** How high the label is and where it begins. */

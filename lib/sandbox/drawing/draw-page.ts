@@ -2,7 +2,7 @@ import { drawDashboard } from "./draw-dashboard";
 import { drawLanding } from "./draw-landing";
 import { type Brand, brands } from "./page-brands";
 import { type Box, type Canvas, type Lettering, mentions, type Scene } from "./scene";
-import { circle, element, group, linearGradient, rect, slantwise } from "./svg";
+import { circle, element, fade, group, rect, slantwise } from "./svg";
 
 /** Where a page is drawn, and a hundredth of the picture's shorter edge. */
 export type Screen = Box & { readonly u: number };
@@ -42,14 +42,7 @@ function drawDesk({ width, height, unit }: Canvas, { desk, ink }: Brand, frame: 
       { rx: 3 * unit, fill: ink, "fill-opacity": 0.07 },
     ),
   );
-  const wood = linearGradient(
-    "desk",
-    [
-      [0, desk[0]],
-      [1, desk[1]],
-    ],
-    slantwise,
-  );
+  const wood = fade("desk", desk[0], desk[1], slantwise);
   return wood + rect(0, 0, width, height, { fill: "url(#desk)" }) + shadows.join("");
 }
 

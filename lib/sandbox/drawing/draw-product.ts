@@ -1,12 +1,15 @@
 import { drawPack, labelBox, packAsked, packShape, type Shape } from "./draw-pack";
 import { drawStudio } from "./draw-studio";
+import { namedColour } from "./named-colour";
+import { isLight } from "./colour";
 import { type Range, ranges } from "./product-ranges";
 import type { Canvas, Lettering, Scene } from "./scene";
 
 /** A pack on a round stage in soft studio light, the words on its label. */
 export function drawProduct(canvas: Canvas): Scene {
   const { width, height, unit, random, prompt } = canvas;
-  const range = random.pick(ranges);
+  const chosen = random.pick(ranges);
+  const range = withColour(chosen, namedColour(prompt));
   const pack = packAsked(prompt) ?? random.pick(["pump", "bottle", "bottle", "tube"]);
   const middle = width / 2;
   const foot = height * (height > width ? 0.74 : 0.82);
@@ -17,6 +20,12 @@ export function drawProduct(canvas: Canvas): Scene {
     subject: drawPack(shape, range, unit),
     lettering: labelled(canvas, shape, range),
   };
+}
+
+/** The label in the colour that was asked for, with words that can be read on it. */
+function withColour(range: Range, colour: string | null): Range {
+  if (colour === null) return range;
+  return { ...range, label: colour, ink: isLight(colour) ? "#26221c" : "#fdf6e6" };
 }
 
 function labelled({ unit, quotes }: Canvas, shape: Shape, { ink }: Range): readonly Lettering[] {

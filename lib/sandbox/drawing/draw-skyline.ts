@@ -27,7 +27,7 @@ export function drawSkyline(
 
 function drawTower({ unit, random }: Canvas, box: Box, fill: string, light: string): string {
   const { x, y, width, height } = box;
-  const parts = [rect(x, y, width, height + 4 * unit, { fill })];
+  const parts = [rect(x, y, width, height + 12 * unit, { fill })];
   if (random.chance(0.3)) {
     parts.push(rect(x + width * 0.46, y - 5 * unit, width * 0.08, 5 * unit, { fill }));
   }

@@ -5,12 +5,14 @@ import {
   across,
   d,
   ellipse,
+  fade,
   group,
   linearGradient,
   path,
   radialGradient,
   rect,
   slantwise,
+  turned,
 } from "./svg";
 
 /** A bright wall with the shadow of a branch, and a round stage whose top is at `foot`. */
@@ -23,14 +25,7 @@ export function drawStudio(
   const { width, height, unit } = canvas;
   const floor = foot + 9 * unit;
   return [
-    linearGradient(
-      "wall",
-      [
-        [0, lighter(wall, 0.25)],
-        [1, darker(wall, 0.09)],
-      ],
-      slantwise,
-    ),
+    fade("wall", lighter(wall, 0.25), darker(wall, 0.09), slantwise),
     radialGradient("spot", [
       [0, "#ffffff", 0.75],
       [1, "#ffffff", 0],
@@ -88,11 +83,11 @@ function drawShadowLeaves({ width, unit, random }: Canvas, wall: string): string
       const side = index % 2 === 0 ? 1 : -1;
       const length = (7.5 - index * 0.35) * unit;
       const [cx, cy] = [x + side * length * 0.5, (2 + index * 5.2) * unit];
-      const transform = `rotate(${side * 34} ${cx.toFixed(1)} ${cy.toFixed(1)})`;
+      const transform = turned(side * 34, cx, cy);
       return ellipse(cx, cy, length * 0.72, length * 0.2, { transform });
     });
     const stem = rect(x - 0.25 * unit, -4 * unit, 0.5 * unit, 62 * unit, {});
-    return group({ transform: `rotate(${turn.toFixed(1)} ${x.toFixed(1)} 0)` }, stem, ...leaves);
+    return group({ transform: turned(turn, x, 0) }, stem, ...leaves);
   });
   return group({ fill: darker(wall, 0.5), opacity: 0.13 }, ...branches);
 }

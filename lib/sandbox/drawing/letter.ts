@@ -16,8 +16,27 @@ const gapShare = 0.55;
 const smallestPixels = 5;
 const slightlyTooLong = 1.4;
 
+/** Sets every block of words; what would not fit onto the canvas at all is left out. */
+export async function letterAll(
+  blocks: readonly Lettering[],
+  canvas: { readonly width: number; readonly height: number },
+): Promise<Lettered[]> {
+  const lettered = (await Promise.all(blocks.map(letter))).flat();
+  return lettered.flatMap(({ input, left, top, width, height }) => {
+    const room = { x: canvas.width - width, y: canvas.height - height };
+    if (room.x < 0 || room.y < 0) return [];
+    return { input, left: clamp(left, room.x), top: clamp(top, room.y) };
+  });
+}
+
+function clamp(value: number, max: number): number {
+  return Math.min(max, Math.max(0, value));
+}
+
+type Placed = Lettered & { readonly width: number; readonly height: number };
+
 /** Sets lines as large as their box allows; where one is too long, all become smaller together. */
-export async function letter(lettering: Lettering): Promise<readonly Lettered[]> {
+async function letter(lettering: Lettering): Promise<readonly Placed[]> {
   let scale = 1;
   let block = await setBlock(lettering, scale);
   for (let tries = 0; tries < 8 && overflow(block, lettering) > 1; tries += 1) {
@@ -65,14 +84,14 @@ function overflow(block: Block, box: Lettering): number {
 
 const shares = { left: 0, centre: 0.5, right: 1, top: 0, middle: 0.5, bottom: 1 };
 
-function placed(block: Block, box: Lettering): readonly Lettered[] {
+function placed(block: Block, box: Lettering): readonly Placed[] {
   let top = box.y + (box.height - block.height) * shares[box.stand ?? "middle"];
   return block.lines.map((line) => {
     top += line.gap;
     const left = box.x + (box.width - line.width) * shares[box.align ?? "left"];
-    const lettered = { input: line.data, left: Math.round(left), top: Math.round(top) };
+    const at = { left: Math.round(left), top: Math.round(top) };
     top += line.height;
-    return lettered;
+    return { input: line.data, ...at, width: line.width, height: line.height };
   });
 }
 

@@ -16,7 +16,7 @@ export function quotesIn(prompt: string): readonly string[] {
         .trim()
         .replace(/[.,;:]$/, ""),
     )
-    .filter((text) => text !== "")
+    .filter((text) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text))
     .map((text) => [...text].slice(0, maxCharacters).join(""))
     .slice(0, maxQuotes);
 }

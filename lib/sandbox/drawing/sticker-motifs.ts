@@ -1,4 +1,4 @@
-import { d, circle, ellipse, group, path, rect } from "./svg";
+import { circle, d, ellipse, path, placed, rect } from "./svg";
 
 /** What a sticker shows, drawn in a circle of radius 100 about 0, 0. */
 export type Motif = {
@@ -7,6 +7,8 @@ export type Motif = {
   readonly ribbon: string;
   readonly art: string;
 };
+
+const fur = "#3d3a4f";
 
 export const motifs: readonly [Motif, ...Motif[]] = [
   {
@@ -61,48 +63,40 @@ function smile(): string {
 }
 
 function cat(): string {
-  const [fur, ink] = ["#3d3a4f", "#1d1b2b"];
-  const ear = (side: number) =>
-    path(d`M ${side * 56} -18 L ${side * 52} -72 L ${side * 12} -44 Z`, {
-      fill: fur,
-      stroke: fur,
-      "stroke-width": 8,
-      "stroke-linejoin": "round",
-    }) + path(d`M ${side * 47} -26 L ${side * 46} -58 L ${side * 22} -42 Z`, { fill: "#f4a6a0" });
-  const eye = (side: number) =>
-    ellipse(side * 26, -6, 13, 15, { fill: "#ffe28a" }) +
-    ellipse(side * 26, -6, 5, 13, { fill: ink }) +
-    circle(side * 26 + 4, -12, 3, { fill: "#ffffff" });
+  const round = { "stroke-linecap": "round", "stroke-linejoin": "round" };
+  const nose = { fill: "#f4a6a0", stroke: "#f4a6a0", "stroke-width": 3, ...round };
+  const mouth = { fill: "none", stroke: "#1d1b2b", "stroke-width": 3, ...round };
+  const whisker = { stroke: "#ffffff", "stroke-width": 2.2, ...round };
   const whiskers = [-1, 1].flatMap((side) =>
     [-1, 0, 1].map((row) =>
-      path(d`M ${side * 24} ${24 + row * 3} L ${side * 78} ${20 + row * 12}`, {
-        stroke: "#ffffff",
-        "stroke-width": 2.2,
-        "stroke-linecap": "round",
-      }),
+      path(d`M ${side * 24} ${24 + row * 3} L ${side * 78} ${20 + row * 12}`, whisker),
     ),
   );
+  return [
+    path(d`M -52 94 C -52 44 52 44 52 94 Z`, { fill: fur }),
+    catEar(-1) + catEar(1),
+    ellipse(0, 6, 62, 52, { fill: fur }),
+    ellipse(0, 27, 27, 20, { fill: "#f6efe6" }),
+    catEye(-26) + catEye(26),
+    path(d`M -7 15 L 7 15 L 0 23 Z`, nose),
+    path(d`M -12 32 Q -5 38 0 30 Q 5 38 12 32`, mouth),
+    ...whiskers,
+  ].join("");
+}
+
+function catEar(side: number): string {
+  const outer = { fill: fur, stroke: fur, "stroke-width": 8, "stroke-linejoin": "round" };
   return (
-    path(d`M -52 94 C -52 44 52 44 52 94 Z`, { fill: fur }) +
-    ear(-1) +
-    ear(1) +
-    ellipse(0, 6, 62, 52, { fill: fur }) +
-    ellipse(0, 27, 27, 20, { fill: "#f6efe6" }) +
-    eye(-1) +
-    eye(1) +
-    path(d`M -7 15 L 7 15 L 0 23 Z`, {
-      fill: "#f4a6a0",
-      stroke: "#f4a6a0",
-      "stroke-width": 3,
-      "stroke-linejoin": "round",
-    }) +
-    path(d`M -12 32 Q -5 38 0 30 Q 5 38 12 32`, {
-      fill: "none",
-      stroke: ink,
-      "stroke-width": 3,
-      "stroke-linecap": "round",
-    }) +
-    whiskers.join("")
+    path(d`M ${side * 56} -18 L ${side * 52} -72 L ${side * 12} -44 Z`, outer) +
+    path(d`M ${side * 47} -26 L ${side * 46} -58 L ${side * 22} -42 Z`, { fill: "#f4a6a0" })
+  );
+}
+
+function catEye(x: number): string {
+  return (
+    ellipse(x, -6, 13, 15, { fill: "#ffe28a" }) +
+    ellipse(x, -6, 5, 13, { fill: "#1d1b2b" }) +
+    circle(x + 4, -12, 3, { fill: "#ffffff" })
   );
 }
 
@@ -146,8 +140,8 @@ function rocket(): string {
     [44, 66],
     [-38, 70],
   ].map(([x = 0, y = 0], index) => circle(x, y, 2.5 + (index % 3), { fill: "#ffe9a8" }));
-  const ship = group(
-    { transform: "rotate(32)" },
+  const ship = placed(
+    { x: 0, y: 0, scale: 1, turn: 32 },
     path(d`M -15 50 Q 0 96 15 50 Z`, { fill: "#ffb703" }) +
       path(d`M -8 50 Q 0 76 8 50 Z`, { fill: "#fff3c4" }),
     path(d`M -24 10 L -46 52 L -18 44 Z`, { fill: "#d62839" }),

@@ -1,5 +1,15 @@
 /** Pieces of SVG as strings. Lengths are pixels, rounded to a tenth. */
 
+/** A whole picture of its content, as sharp reads it. */
+export function svgImage(
+  { width, height }: { readonly width: number; readonly height: number },
+  content: string,
+): Buffer {
+  return Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${content}</svg>`,
+  );
+}
+
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 export function element(name: string, attributes: Attributes, content = ""): string {
@@ -65,6 +75,20 @@ export function group(attributes: Attributes, ...content: readonly string[]): st
   return element("g", attributes, content.join(""));
 }
 
+/** What is drawn about 0, 0, moved to a place and made larger. */
+export function placed(
+  { x, y, scale, turn = 0 }: Readonly<{ x: number; y: number; scale: number; turn?: number }>,
+  ...content: readonly string[]
+): string {
+  const transform = `translate(${round(x)} ${round(y)}) rotate(${round(turn)}) scale(${scale.toFixed(4)})`;
+  return group({ transform }, ...content);
+}
+
+/** The transform that turns something about a point, in degrees. */
+export function turned(degrees: number, x: number, y: number): string {
+  return `rotate(${round(degrees)} ${round(x)} ${round(y)})`;
+}
+
 /** A colour at a place from 0 to 1, and how opaque it is. */
 export type Stop = readonly [offset: number, colour: string, opacity?: number];
 
@@ -76,6 +100,23 @@ export function linearGradient(
 ): string {
   const direction = { x1: `${x1}`, y1: `${y1}`, x2: `${x2}`, y2: `${y2}` };
   return element("linearGradient", { id, ...direction }, stopsOf(stops));
+}
+
+/** A gradient from one colour to another, down the shape when no direction is given. */
+export function fade(
+  id: string,
+  from: string,
+  to: string,
+  direction?: readonly [number, number, number, number],
+): string {
+  return linearGradient(
+    id,
+    [
+      [0, from],
+      [1, to],
+    ],
+    direction,
+  );
 }
 
 /** Directions of a gradient. */

@@ -14,7 +14,7 @@ export type Script =
   /** The head and a first byte, then nothing more. */
   | "stall";
 
-export type Received = {
+type Received = {
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingMessage["headers"];

@@ -1,0 +1,24 @@
+import "client-only";
+import useSWR from "swr";
+import type { Generation } from "@/lib/contract/generation";
+import { api } from "./api";
+import type { ApiError } from "./api-error";
+import { isActive } from "./generation-pages";
+
+const refreshMs = 2_000;
+
+/** One generation by its id, fresh for as long as something happens to it; null asks for none. */
+export function useGeneration(id: string | null): {
+  readonly generation: Generation | undefined;
+  readonly failure: ApiError | null;
+} {
+  const { data, error } = useSWR<Generation, ApiError>(
+    id === null ? null : ["generation", id],
+    ([, wanted]: readonly [string, string]) => api.generation(wanted),
+    {
+      refreshInterval: (latest) => (latest !== undefined && isActive(latest) ? refreshMs : 0),
+      shouldRetryOnError: (failure) => failure.status === null || failure.status >= 500,
+    },
+  );
+  return { generation: data, failure: error ?? null };
+}
