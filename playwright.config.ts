@@ -20,7 +20,11 @@ export default defineConfig<object, ServerOptions>({
   },
   projects: [
     { name: "v2", use: { transport: "v2" } },
-    // The blocking call is a fallback: the story of making a picture is enough.
-    { name: "v1", use: { transport: "v1" }, testMatch: "make-a-picture.spec.ts" },
+    // What a person sees besides is the same over the blocking call.
+    {
+      name: "v1",
+      use: { transport: "v1" },
+      testMatch: ["make-a-picture.spec.ts", "when-it-fails.spec.ts"],
+    },
   ],
 });

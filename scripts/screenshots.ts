@@ -73,7 +73,9 @@ async function shoot(browser: Browser, origin: string, shot: Shot): Promise<Uint
   });
   await page.goto(origin);
   await page.getByRole("status", { name: "Balance" }).getByText("left").waitFor();
-  await page.getByRole("textbox", { name: "Prompt" }).fill(showcase.at(-1)?.input.prompt ?? "");
+  const prompt = page.getByRole("textbox", { name: "Prompt" });
+  await prompt.fill(showcase.at(-1)?.input.prompt ?? "");
+  await prompt.blur();
   await page.getByRole("article").first().waitFor();
   await page.waitForLoadState("networkidle");
   const picture = await page.screenshot();

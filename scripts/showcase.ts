@@ -23,7 +23,7 @@ export const showcase: readonly (NewGeneration & {
   {
     model: "gpt-image-1-mini",
     input: {
-      prompt: "Die-cut sticker of a fox with a scarf, flat colours",
+      prompt: "Die-cut sticker of a rocket among stars, flat colours",
       size: "1024x1024",
       quality: "medium",
       background: "transparent",
@@ -40,7 +40,7 @@ export const showcase: readonly (NewGeneration & {
   {
     model: "gpt-image-1.5",
     input: {
-      prompt: 'Amber serum bottle on a stone plinth, label reads "Nocturne", soft side light',
+      prompt: 'Pump bottle on a round plinth, the label reads "Nocturne", soft side light',
       size: "1024x1536",
       quality: "medium",
     },
@@ -48,7 +48,7 @@ export const showcase: readonly (NewGeneration & {
   {
     model: "gpt-image-2",
     input: {
-      prompt: "Portrait of a woman in a mustard coat against a teal wall",
+      prompt: "Portrait of a woman with a black bob, a cream sweater, a violet wall",
       size: "1024x1024",
       quality: "medium",
     },
