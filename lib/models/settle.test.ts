@@ -113,6 +113,19 @@ describe("everything the form can produce", () => {
   });
 });
 
+describe("what was chosen", () => {
+  it("is carried to another model, and what was left at its default starts with the other's", () => {
+    const input = { ...initialInput(gptImage2), prompt: "a chair", background: "transparent" };
+    expect(choicesOf(gptImage2, input)).toEqual({ prompt: "a chair", background: "transparent" });
+    expect(settle(gptImage1, choicesOf(gptImage2, input))).toMatchObject({
+      prompt: "a chair",
+      background: "transparent",
+      quality: "auto",
+      size: "auto",
+    });
+  });
+});
+
 describe("the reason why a value is off", () => {
   const start = initialInput(gptImage2);
 
