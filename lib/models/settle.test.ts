@@ -6,7 +6,7 @@ import { gptImage2 } from "./gpt-image-2";
 import type { Model } from "./model";
 import { photorealisticWorkflow } from "./photorealistic-workflow";
 import { inputSchema } from "./schema";
-import { initialInput, offReason, settle, type LooseValues } from "./settle";
+import { choicesOf, initialInput, offReason, settle, type LooseValues } from "./settle";
 import { filledForm, looseValues } from "./testing/inputs";
 
 const anyModel = fc.constantFrom(...catalogue);
