@@ -1,0 +1,32 @@
+import type { FileStore } from "../files/file-store";
+import type { Process } from "./process";
+
+/** A store whose writes can be refused, as by a full disk, and interrupted. */
+export type MemoryFiles = {
+  readonly storeOf: (process: Process) => FileStore;
+  readonly keys: () => readonly string[];
+};
+
+export function createMemoryFiles(isFull: () => boolean): MemoryFiles {
+  const kept = new Map<string, Uint8Array>();
+  const refuseWhenFull = () => {
+    if (isFull()) throw Object.assign(new Error("The disk is full."), { code: "ENOSPC" });
+  };
+  return {
+    keys: () => [...kept.keys()],
+    storeOf: (process) => ({
+      put: async (key, bytes) => {
+        await process.step("before a file");
+        refuseWhenFull();
+        kept.set(key, bytes);
+        await process.step("after a file");
+      },
+      read: async (key) => {
+        const bytes = kept.get(key);
+        if (bytes === undefined) return null;
+        return { stream: new Blob([Buffer.from(bytes)]).stream(), bytes: bytes.byteLength };
+      },
+      check: async () => refuseWhenFull(),
+    }),
+  };
+}
