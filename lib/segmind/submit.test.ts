@@ -172,7 +172,10 @@ describe("a submit", () => {
     const gone = await startScriptedServer();
     await gone.stop();
     const client = createSegmind({ apiKey: "canary-key", apiUrl: gone.url });
-    expect(await client.submit(model, chair)).toMatchObject({ kind: "undelivered" });
+    expect(await client.submit(model, chair)).toMatchObject({
+      kind: "undelivered",
+      detail: expect.stringContaining("ECONNREFUSED"),
+    });
   });
 
   it("that found no such host was provably not delivered", async () => {

@@ -36,9 +36,8 @@ export async function submit(
     if (!response.ok) return refusalOf(answer) ?? unclear(`HTTP ${answer.status}`);
     return isBlocking ? answered(settings, endpoint, answer) : accepted(settings, endpoint, answer);
   } catch (cause) {
-    return isUndelivered(cause)
-      ? { kind: "undelivered", cause }
-      : { ...unclear(detailOf(cause)), cause };
+    const kind = isUndelivered(cause) ? "undelivered" : "unclear";
+    return { kind, detail: detailOf(cause), cause };
   }
 }
 
