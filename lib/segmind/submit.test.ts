@@ -25,7 +25,7 @@ beforeAll(async () => {
     apiKey: "canary-key",
     apiUrl: server.url,
     storageUrl: server.url,
-    timeouts: { submitMs: 300, blockingMs: 300 },
+    timeouts: { submitMs: 1_000, blockingMs: 1_000 },
   };
   v2 = createSegmind(options);
   v1 = createSegmind({ ...options, transport: "v1" });
