@@ -9,7 +9,7 @@ import { formatPrice } from "@/lib/words/money";
 import { budgetDayOf, lockBudget, spendOn } from "../budget";
 import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
-import { fieldMessages } from "../field-messages";
+import { validated } from "../validated";
 import { findRow } from "./find-generations";
 
 /**
@@ -41,25 +41,15 @@ function sameRequest(row: GenerationRow, bodyHash: string): GenerationRow {
 }
 
 function validate(body: unknown): { request: NewGeneration; model: Model; input: Input } {
-  const request = newGenerationSchema.safeParse(body);
-  if (!request.success) {
-    throw new EaselError("invalid_input", "The body has the wrong shape.", {
-      fields: fieldMessages(request.error),
-    });
-  }
-  const model = findModel(request.data.model);
+  const request = validated(newGenerationSchema, body, "The body has the wrong shape.");
+  const model = findModel(request.model);
   if (model === undefined) {
     throw new EaselError("unknown_model", "The body names a model outside the catalogue.", {
       fields: { model: "There is no such model. Choose one from the list." },
     });
   }
-  const input = inputSchema(model).safeParse(request.data.input);
-  if (!input.success) {
-    throw new EaselError("invalid_input", `The input does not fit ${model.id}.`, {
-      fields: fieldMessages(input.error),
-    });
-  }
-  return { request: request.data, model, input: input.data };
+  const input = validated(inputSchema(model), request.input, `The input does not fit ${model.id}.`);
+  return { request, model, input };
 }
 
 type Valid = {

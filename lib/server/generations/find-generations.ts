@@ -42,7 +42,8 @@ export async function findRow({ database }: Easel, id: string): Promise<Generati
 
 /** The row with the id of an address, or `not_found`: what is no UUID is nobody's id. */
 export async function requireRow(easel: Easel, id: string | undefined): Promise<GenerationRow> {
-  const row = z.uuid().safeParse(id).success && id !== undefined ? await findRow(easel, id) : null;
+  const uuid = z.uuid().safeParse(id);
+  const row = uuid.success ? await findRow(easel, uuid.data) : null;
   if (row === null) throw new EaselError("not_found", "There is no such generation.");
   return row;
 }
