@@ -4,7 +4,8 @@ import { useCredits } from "@/lib/browser/credits";
 import { maxVariations } from "@/lib/browser/draft";
 import type { Price } from "@/lib/models/model";
 import { customSize, customSizeRules, sizeProblem } from "@/lib/models/size";
-import { aftermath, priceWords, timeWords } from "./offer";
+import { formatOffer } from "@/lib/words/money";
+import { aftermath, timeWords } from "./offer";
 import type { Composer } from "./use-composer";
 
 type FootProps = {
@@ -42,7 +43,7 @@ export function Foot({ composer, onGenerate, isFolded }: FootProps) {
           className="min-w-0 flex-1 flex-wrap gap-y-0 font-semibold max-[359px]:text-13"
         >
           Generate
-          {price && <span className="font-normal">{priceWords(price, variations)}</span>}
+          {price && <span className="font-normal">{formatOffer(price, variations)}</span>}
         </Button>
       </div>
       <Offer composer={composer} price={price} />

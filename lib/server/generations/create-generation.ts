@@ -5,7 +5,7 @@ import { EaselError } from "@/lib/errors";
 import { findModel } from "@/lib/models/catalogue";
 import type { Input, Model } from "@/lib/models/model";
 import { inputSchema } from "@/lib/models/schema";
-import { formatPrice } from "@/lib/words/money";
+import { formatPrice, usdOf } from "@/lib/words/money";
 import { budgetDayOf, lockBudget, spendOn } from "../budget";
 import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
@@ -98,8 +98,8 @@ async function insert(
 }
 
 function overBudget(price: number, left: number): EaselError {
-  const needed = formatPrice(price / 1_000_000);
-  const available = formatPrice(Math.max(0, left) / 1_000_000);
+  const needed = formatPrice(usdOf(price));
+  const available = formatPrice(usdOf(Math.max(0, left)));
   return new EaselError("over_budget", "The day's budget does not reach.", {
     message: `Today's budget has ${available} left and this picture may cost ${needed}. Choose a cheaper one, or wait until tomorrow (UTC).`,
   });
