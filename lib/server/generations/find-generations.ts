@@ -2,15 +2,13 @@ import "server-only";
 import { z } from "zod";
 import { and, asc, count, desc, eq, inArray, lt, or } from "drizzle-orm";
 import type { Generation, GenerationList } from "@/lib/contract/generation";
+import { activeStates } from "@/lib/contract/generation-state";
 import { EaselError } from "@/lib/errors";
 import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
 import { type Cursor, formatCursor } from "./cursor";
 import type { ListQuery } from "./list-query";
 import { presentGeneration } from "./present-generation";
-
-/** States in which something still happens by itself. */
-const active = ["waiting", "submitting", "running", "collecting"] as const;
 
 /** A page of generations, newest first; cancelled ones are not shown. */
 export async function listGenerations(
@@ -42,7 +40,8 @@ export async function findRow({ database }: Easel, id: string): Promise<Generati
 
 /** The row with the id of an address, or `not_found`: what is no UUID is nobody's id. */
 export async function requireRow(easel: Easel, id: string | undefined): Promise<GenerationRow> {
-  const row = z.uuid().safeParse(id).success && id !== undefined ? await findRow(easel, id) : null;
+  const uuid = z.uuid().safeParse(id);
+  const row = uuid.success ? await findRow(easel, uuid.data) : null;
   if (row === null) throw new EaselError("not_found", "There is no such generation.");
   return row;
 }
@@ -53,21 +52,16 @@ export async function tell(easel: Easel, row: GenerationRow): Promise<Generation
   return presentGeneration(row, { now: easel.clock.now(), place: places.get(row.id) ?? null });
 }
 
-/** Whether something still happens to it by itself. */
-export function isActive(row: GenerationRow): boolean {
-  return active.some((state) => state === row.state);
-}
-
 /** Whether anything is left for `drive` to do. */
 export async function isAnyActive({ database }: Easel): Promise<boolean> {
   const [row] = await database
     .select({ count: count() })
     .from(generations)
-    .where(inArray(generations.state, active));
+    .where(inArray(generations.state, activeStates));
   return row !== undefined && row.count > 0;
 }
 
-const shown = [...active, "done", "failed", "unknown"] as const;
+const shown = [...activeStates, "done", "failed", "unknown"] as const;
 
 function isBefore({ createdAt, id }: Cursor) {
   return or(
