@@ -51,6 +51,12 @@ describe("the same id", () => {
     await expect(easel.generate(chair.input)).rejects.toMatchObject({ code: "over_budget" });
     expect((await createGeneration(easel, id, chair)).id).toBe(id);
   });
+
+  it("sent twice at once is not refused for the money that it holds itself", async () => {
+    for (let count = 0; count < 19; count += 1) await easel.generate(chair.input);
+    const both = await Promise.all([1, 2].map(() => createGeneration(easel, id, chair)));
+    expect(both.map((row) => row.id)).toEqual([id, id]);
+  });
 });
 
 describe("spends nothing on", () => {
