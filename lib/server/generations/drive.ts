@@ -17,8 +17,10 @@ export async function drive(easel: Easel): Promise<void> {
   for (const id of await recordLostSubmits(easel)) {
     easel.log({ event: "submit_outcome_unknown", generation: id });
   }
-  const submitting = (await mayStart(easel)) ? await claimForSubmit(easel) : [];
+  const mayClaim = await mayStart(easel);
+  // Before the commit, not after it: a process may sleep in between.
   const claimedAtMs = easel.clock.monotonicMs();
+  const submitting = mayClaim ? await claimForSubmit(easel) : [];
   const due = await claimDue(easel);
   await Promise.all([
     ...submitting.map((row) => guarded(easel, row, () => submit(easel, row, claimedAtMs))),
