@@ -1,5 +1,6 @@
 import "server-only";
 import type { z } from "zod";
+import { maxUnknownTold } from "@/lib/models/schema";
 
 /** One sentence for each field that is wrong: "input" fields by their own name, the first message of each. */
 export function fieldMessages(error: z.ZodError): Record<string, string> {
@@ -13,7 +14,9 @@ export function fieldMessages(error: z.ZodError): Record<string, string> {
 
 function messagesOf(issue: z.core.$ZodIssue): [string, string][] {
   if (issue.code === "unrecognized_keys" && issue.path.length === 0) {
-    return issue.keys.map((key) => [key, `There is no field named "${key}".`]);
+    return issue.keys
+      .slice(0, maxUnknownTold)
+      .map((key) => [key, `There is no field named "${key}".`]);
   }
   return [[issue.path.join(".") || "body", plain(issue)]];
 }

@@ -107,6 +107,15 @@ describe("spends nothing on", () => {
     );
     expect(await easel.rows()).toEqual([]);
   });
+
+  it("a body of junk, which is not told back at length", async () => {
+    const junk = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`k${at}`, 1]));
+    const error = await createGeneration(easel, id, { ...chair, ...junk }).catch(
+      (cause: unknown) => cause,
+    );
+    if (!(error instanceof EaselError)) throw new Error(`It was not refused: ${String(error)}`);
+    expect(Object.keys(error.fields ?? {})).toHaveLength(20);
+  });
 });
 
 describe("the day's budget", () => {
