@@ -3,7 +3,7 @@ import { useForm, useWatch, type UseFormReturn } from "react-hook-form";
 import { readDraft, saveDraft, settleTyped, useDraft } from "@/lib/browser/draft";
 import { catalogue, findModel } from "@/lib/models/catalogue";
 import type { Input, Model } from "@/lib/models/model";
-import type { LooseValues } from "@/lib/models/settle";
+import { choicesOf, type LooseValues } from "@/lib/models/settle";
 import { lazyResolver } from "./resolver";
 
 export type Composer = {
@@ -25,7 +25,7 @@ export type Composer = {
 /**
  * The form and the draft behind it. The draft holds the model, the form its values; each change of the form
  * is saved at once, and a draft that changed elsewhere is shown at once. What a person chose comes back
- * when the model that knows it does: only a person's choices are kept as wishes, not what gave way.
+ * when the model that knows it does: only a person's choices are kept as wishes, neither defaults nor what gave way.
  */
 export function useComposer(): Composer {
   const draft = useDraft();
@@ -33,14 +33,14 @@ export function useComposer(): Composer {
   const form = useForm<Input>({ defaultValues: draft.input, resolver: lazyResolver(model) });
   const settings = useWatch({ control: form.control, compute: withoutPrompt });
   const shown = useRef(draft);
-  const wishes = useRef<LooseValues>(draft.input);
+  const wishes = useRef(choicesOf(model, draft.input));
 
   useEffect(() => {
     if (draft === shown.current) return;
     shown.current = draft;
-    wishes.current = draft.input;
+    wishes.current = choicesOf(model, draft.input);
     show(form, draft.input);
-  }, [draft, form]);
+  }, [draft, form, model]);
 
   function save(change: Parameters<typeof saveDraft>[0]) {
     shown.current = saveDraft(change);

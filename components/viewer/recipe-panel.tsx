@@ -64,7 +64,8 @@ function Actions({ generation, onLeave }: RecipePanelProps) {
               setStarted(true);
             }}
           >
-            Run again <span className="font-normal text-muted">{price}</span>
+            Run again{generation.failure?.charged === "maybe" && " (may cost twice)"}{" "}
+            <span className="font-normal text-muted">{price}</span>
           </Button>
         )}
       </div>

@@ -7,7 +7,7 @@ import { isActive } from "./generation-pages";
 
 const refreshMs = 2_000;
 
-/** One generation by its id, fresh for as long as something happens to it; null asks for none. */
+/** One generation by itself, kept fresh while something happens to it; asks for nothing where the id is null. */
 export function useGeneration(id: string | null): {
   readonly generation: Generation | undefined;
   readonly failure: ApiError | null;
@@ -17,7 +17,7 @@ export function useGeneration(id: string | null): {
     ([, wanted]: readonly [string, string]) => api.generation(wanted),
     {
       refreshInterval: (latest) => (latest !== undefined && isActive(latest) ? refreshMs : 0),
-      shouldRetryOnError: (failure) => failure.status === null || failure.status >= 500,
+      shouldRetryOnError: ({ status }) => status === null || status >= 500,
     },
   );
   return { generation: data, failure: error ?? null };

@@ -6,7 +6,7 @@ import { gptImage2 } from "./gpt-image-2";
 import type { Model } from "./model";
 import { photorealisticWorkflow } from "./photorealistic-workflow";
 import { inputSchema } from "./schema";
-import { initialInput, offReason, settle, type LooseValues } from "./settle";
+import { choicesOf, initialInput, offReason, settle, type LooseValues } from "./settle";
 import { filledForm, looseValues } from "./testing/inputs";
 
 const anyModel = fc.constantFrom(...catalogue);
@@ -110,6 +110,19 @@ describe("everything the form can produce", () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+});
+
+describe("what was chosen", () => {
+  it("is carried to another model, and what was left at its default starts with the other's", () => {
+    const input = { ...initialInput(gptImage2), prompt: "a chair", background: "transparent" };
+    expect(choicesOf(gptImage2, input)).toEqual({ prompt: "a chair", background: "transparent" });
+    expect(settle(gptImage1, choicesOf(gptImage2, input))).toMatchObject({
+      prompt: "a chair",
+      background: "transparent",
+      quality: "auto",
+      size: "auto",
+    });
   });
 });
 

@@ -10,6 +10,12 @@ export function initialInput(model: Model): Input {
   return settle(model, {});
 }
 
+/** What of an input was chosen: all that is not the model's default. Another model's form is to keep that alone. */
+export function choicesOf(model: Model, input: Input): LooseValues {
+  const initial = initialInput(model);
+  return Object.fromEntries(Object.entries(input).filter(([key, value]) => value !== initial[key]));
+}
+
 /** Why this value cannot be chosen beside the rest, in words; null when it can. */
 export function offReason(model: Model, key: string, value: Value, input: Input): string | null {
   for (const rule of model.rules) {
