@@ -30,6 +30,7 @@ beforeAll(async () => {
 
 beforeEach(() => {
   vi.spyOn(console, "log").mockImplementation(() => {});
+  vi.spyOn(console, "warn").mockImplementation(() => {});
 });
 
 afterAll(async () => {

@@ -19,8 +19,8 @@ function credits(totalUsd: number | null, spentUsd = 0, reservedUsd = 0): Credit
 describe("the time under it", () => {
   it.each([
     [93.9, 1, "about 94 s"],
-    [93.9, 2, "Two pictures, about 94 s"],
-    [150, 8, "Eight pictures, about 2 min 30 s"],
+    [93.9, 2, "Two pictures, about 94 s each"],
+    [150, 8, "Eight pictures, about 2 min 30 s each"],
   ])("of %d seconds times %d is %s", (seconds, count, words) => {
     expect(timeWords(seconds, count)).toBe(words);
   });

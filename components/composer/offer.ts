@@ -8,10 +8,12 @@ export type Aftermath = { readonly isShort: boolean; readonly words: string | nu
 
 const counts = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight"];
 
-/** "about 94 s", "Two pictures, about 94 s": they are made side by side. */
+/** "about 94 s", "Two pictures, about 94 s each": how many are made side by side is the owner's setting. */
 export function timeWords(seconds: number, pictureCount: number): string {
   const about = `about ${formatExpected(seconds)}`;
-  return pictureCount === 1 ? about : `${counts[pictureCount] ?? pictureCount} pictures, ${about}`;
+  return pictureCount === 1
+    ? about
+    : `${counts[pictureCount] ?? pictureCount} pictures, ${about} each`;
 }
 
 /** What the click would leave of the balance, or which of balance and day's budget falls short. */

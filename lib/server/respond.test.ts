@@ -5,7 +5,7 @@ import { respondWithFailure } from "./respond";
 
 describe("respondWithFailure", () => {
   it("has one shape, with the fields where there are some", async () => {
-    vi.spyOn(console, "log").mockImplementation(() => {});
+    vi.spyOn(console, "warn").mockImplementation(() => {});
     const error = new EaselError("invalid_input", "for the log", {
       fields: { prompt: "Write one." },
     });
@@ -23,7 +23,7 @@ describe("respondWithFailure", () => {
   });
 
   it("keeps the text of a mistake of ours in the log and tells a person its id", async () => {
-    const logged = vi.spyOn(console, "log").mockImplementation(() => {});
+    const logged = vi.spyOn(console, "warn").mockImplementation(() => {});
     const response = respondWithFailure(new Error("secret detail"), "the-id");
     const body = await response.text();
     expect(response.status).toBe(500);
@@ -33,7 +33,7 @@ describe("respondWithFailure", () => {
   });
 
   it("logs why a query failed, but not the prompt in it", () => {
-    const logged = vi.spyOn(console, "log").mockImplementation(() => {});
+    const logged = vi.spyOn(console, "warn").mockImplementation(() => {});
     const cause = new Error("the disk is full");
     respondWithFailure(new DrizzleQueryError("insert", ["a secret prompt"], cause), "id");
     const line = logged.mock.lastCall?.join() ?? "";

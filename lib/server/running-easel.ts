@@ -29,11 +29,11 @@ export function runningEasel(): Promise<RunningEasel> {
 
 async function open(env: Env): Promise<RunningEasel> {
   await lockDataFolder(env.dataDir);
-  const { database } = await openEmbeddedDatabase(path.join(env.dataDir, "database"));
+  const { database } = await openEmbeddedDatabase(path.join(env.libraryDir, "database"));
   const easel: RunningEasel = {
     env,
     database,
-    files: localFiles(path.join(env.dataDir, "files")),
+    files: localFiles(path.join(env.libraryDir, "files")),
     segmind: createSegmind({
       apiKey: env.apiKey,
       apiUrl: env.apiUrl,
@@ -54,7 +54,7 @@ async function open(env: Env): Promise<RunningEasel> {
 }
 
 /** In demo mode the sandbox answers in the place of the network. */
-function sandboxFetch({ dataDir }: Env): typeof fetch {
-  const sandbox = createSandbox({ folder: path.join(dataDir, "sandbox") });
+function sandboxFetch({ libraryDir }: Env): typeof fetch {
+  const sandbox = createSandbox({ folder: path.join(libraryDir, "sandbox") });
   return (input, init) => sandbox.fetch(new Request(input, init));
 }
