@@ -1,4 +1,5 @@
-import { codeSample, languages } from "@/lib/models/code-sample";
+import { codeSample } from "@/lib/models/code-sample";
+import { languages } from "@/lib/models/code-sample-language";
 import type { Model } from "@/lib/models/model";
 import { initialInput } from "@/lib/models/settle";
 import { ScrollRegion } from "./scroll-region";

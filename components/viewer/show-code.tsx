@@ -10,7 +10,8 @@ import { Segmented } from "@/components/ui/segmented";
 import { inputOf } from "@/lib/browser/sheet-entry";
 import type { Generation } from "@/lib/contract/generation";
 import { findModel } from "@/lib/models/catalogue";
-import { codeSample, type Language, languages } from "@/lib/models/code-sample";
+import { codeSample } from "@/lib/models/code-sample";
+import { type Language, languages } from "@/lib/models/code-sample-language";
 
 /** The request as a program of one's own would make it, with `YOUR_API_KEY` in the place of the key. */
 export function ShowCode({ generation }: { readonly generation: Generation }) {

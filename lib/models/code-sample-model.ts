@@ -1,4 +1,4 @@
-import type { Samples } from "./code-sample";
+import type { Samples } from "./code-sample-language";
 import { shellQuote } from "./shell-quote";
 
 /**

@@ -1,4 +1,4 @@
-import type { Samples } from "./code-sample";
+import type { Samples } from "./code-sample-language";
 import { shellQuote } from "./shell-quote";
 
 /** A workflow's call: it answers with the address to ask, every 7 seconds, until the picture is there. */

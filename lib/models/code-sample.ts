@@ -1,24 +1,8 @@
+import type { Language, Samples } from "./code-sample-language";
 import { modelSamples } from "./code-sample-model";
 import { workflowSamples } from "./code-sample-workflow";
-import type { Endpoint, Input, Model, Value } from "./model";
+import type { Endpoint, Input, Model } from "./model";
 import { wireBody } from "./wire";
-
-export const languages = [
-  { value: "python", label: "Python" },
-  { value: "javascript", label: "JavaScript" },
-  { value: "curl", label: "cURL" },
-] as const;
-
-export type Language = (typeof languages)[number]["value"];
-
-type SampleRequest = {
-  readonly url: string;
-  readonly body: Readonly<Record<string, Value>>;
-  /** What the picture is saved as. */
-  readonly file: string;
-};
-
-export type Samples = Readonly<Record<Language, (request: SampleRequest) => string>>;
 
 const samplesOf: Readonly<Record<Endpoint["kind"], Samples>> = {
   model: modelSamples,

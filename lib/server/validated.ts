@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import { EaselError } from "@/lib/errors";
+import { maxUnknownTold } from "@/lib/models/schema";
 
 /** What a schema makes of a value from outside, or `invalid_input` with a sentence for each field. `detail` is for the log. */
 export function validated<T>(schema: z.ZodType<T>, value: unknown, detail: string): T {
@@ -21,7 +22,9 @@ function fieldMessages(error: z.ZodError): Record<string, string> {
 
 function messagesOf(issue: z.core.$ZodIssue): [string, string][] {
   if (issue.code === "unrecognized_keys" && issue.path.length === 0) {
-    return issue.keys.map((key) => [key, `There is no field named "${key}".`]);
+    return issue.keys
+      .slice(0, maxUnknownTold)
+      .map((key) => [key, `There is no field named "${key}".`]);
   }
   return [[issue.path.join(".") || "body", plain(issue)]];
 }

@@ -1,5 +1,5 @@
 import type { Random } from "./random";
-import type { Page, Screen } from "./draw-page";
+import type { Page, Screen } from "./screen";
 import type { Brand } from "./page-brands";
 import type { Box, Canvas } from "./scene";
 import { circle, d, linearGradient, path, rect } from "./svg";

@@ -1,6 +1,6 @@
 import { darker, lighter } from "./colour";
 import { drawShoe } from "./draw-shoe";
-import type { Page, Screen } from "./draw-page";
+import type { Page, Screen } from "./screen";
 import type { Brand } from "./page-brands";
 import { type Box, type Canvas, mentions } from "./scene";
 import { circle, radialGradient, rect } from "./svg";

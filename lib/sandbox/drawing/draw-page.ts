@@ -1,13 +1,8 @@
 import { drawDashboard } from "./draw-dashboard";
 import { drawLanding } from "./draw-landing";
 import { type Brand, brands } from "./page-brands";
-import { type Box, type Canvas, type Lettering, mentions, type Scene } from "./scene";
+import { type Box, type Canvas, mentions, type Scene } from "./scene";
 import { circle, element, fade, group, rect, slantwise } from "./svg";
-
-/** Where a page is drawn, and a hundredth of the picture's shorter edge. */
-export type Screen = Box & { readonly u: number };
-
-export type Page = { readonly art: string; readonly lettering: readonly Lettering[] };
 
 const dashboardWords = ["dashboard", "analytics", "admin", "chart", "infographic", "crm"];
 

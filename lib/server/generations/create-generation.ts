@@ -70,6 +70,8 @@ async function insert(
   const price = model.price(input, 0).microUsd;
   return database.transaction(async (transaction) => {
     await lockBudget(transaction);
+    // The same request may have been stored while this one waited, and holds its money already.
+    if ((await findRow({ database: transaction }, id)) !== null) return null;
     const { reserved, spent } = await spendOn(transaction, budgetDay);
     const left = env.dailyBudgetMicroUsd - reserved - spent;
     if (price > left) throw overBudget(price, left);

@@ -4,6 +4,7 @@ import { and, asc, count, desc, eq, inArray, lt, or } from "drizzle-orm";
 import type { Generation, GenerationList } from "@/lib/contract/generation";
 import { activeStates } from "@/lib/contract/generation-state";
 import { EaselError } from "@/lib/errors";
+import type { Database } from "../database/open-database";
 import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
 import { type Cursor, formatCursor } from "./cursor";
@@ -33,7 +34,10 @@ export async function listGenerations(
 }
 
 /** The row with this id, or null. */
-export async function findRow({ database }: Easel, id: string): Promise<GenerationRow | null> {
+export async function findRow(
+  { database }: { readonly database: Pick<Database, "select"> },
+  id: string,
+): Promise<GenerationRow | null> {
   const [row] = await database.select().from(generations).where(eq(generations.id, id));
   return row ?? null;
 }
