@@ -16,7 +16,7 @@ type ChipsProps = {
 export function Chips({ composer, controls, isOpen, onToggle }: ChipsProps) {
   return (
     <div
-      className={`flex items-center gap-1.5 px-4 md:hidden ${isOpen ? "order-first pb-1" : "pt-2"}`}
+      className={`flex items-center gap-1.5 px-4 md:hidden ${isOpen ? "order-first border-b border-line pb-1" : "pt-2"}`}
     >
       {isOpen ? (
         <p className="flex-1 text-15 font-semibold">All settings</p>

@@ -22,7 +22,9 @@ export function Foot({ composer, onGenerate, isFolded }: FootProps) {
   const { variations, setVariations } = composer;
   const price = priceOf(composer);
   return (
-    <div className="px-4 pt-3 pb-2.5 max-md:pt-2 max-md:pb-[max(10px,env(safe-area-inset-bottom))] md:border-t md:border-line">
+    <div
+      className={`px-4 pt-3 pb-2.5 max-md:pt-2 max-md:pb-[max(10px,env(safe-area-inset-bottom))] md:border-t md:border-line ${isFolded ? "" : "border-t border-line"}`}
+    >
       <div className="flex gap-2.5">
         <div className={isFolded ? "max-md:hidden" : ""}>
           <Stepper
