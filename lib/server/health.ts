@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import packageJson from "@/package.json";
 import type { Easel } from "./easel";
+import { loggedError } from "./logged-error";
 
 type Part = "ok" | "unavailable";
 
@@ -34,7 +35,7 @@ async function partOf(check: Promise<unknown>, tell: (error: string) => void): P
     await check;
     return "ok";
   } catch (error) {
-    tell(String(error));
+    tell(String(loggedError(error)));
     return "unavailable";
   }
 }
