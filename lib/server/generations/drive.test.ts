@@ -234,6 +234,26 @@ describe("a paid picture", () => {
   });
 });
 
+describe("a database that fails", () => {
+  it("while the running jobs are claimed does not keep back what was claimed for a submit", async () => {
+    const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
+    const failing: typeof easel.database = Object.assign(Object.create(easel.database), {
+      select: (...given: Parameters<typeof easel.database.select>) => {
+        if (hasClaimed) throw new Error("The database is gone.");
+        return easel.database.select(...given);
+      },
+      transaction: async (...given: Parameters<typeof easel.database.transaction>) => {
+        const result = await easel.database.transaction(...given);
+        hasClaimed = true;
+        return result;
+      },
+    });
+    let hasClaimed = false;
+    await drive({ ...easel, database: failing });
+    expect((await easel.row(id)).state).toBe("running");
+  });
+});
+
 describe("a process that sleeps", () => {
   it("between writing that it submits and the POST does not send", async () => {
     const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
