@@ -133,7 +133,7 @@ describe("the input schema", () => {
       "compression of a PNG",
       gptImage2,
       { prompt: "a", output_compression: 50 },
-      { output_compression: "PNG is lossless. Compression acts on WebP and JPEG." },
+      { output_compression: "PNG is lossless. Choose WebP or JPEG." },
     ],
   ])("refuses %s", (_, model, values, messages) => {
     expect(messagesOf(model, values)).toEqual(messages);

@@ -206,6 +206,11 @@ describe("a paid picture", () => {
     const { id } = await easel.generate({ prompt: "a chair [file lost]", quality: "low" });
     await easel.driveFor(200);
     expect(await easel.row(id)).toMatchObject({ state: "collecting", cost: 5_000 });
+    expect(easel.logged).toContainEqual({
+      event: "download_failed",
+      generation: id,
+      outcome: "gone",
+    });
 
     easel.pass(7 * 24 * 3_600);
     await drive(easel);
