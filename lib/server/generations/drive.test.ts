@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { generations } from "../database/schema";
 import { openTestEasel, type TestEasel } from "../testing/test-easel";
 import { cancelGeneration } from "./cancel-generation";
-import { claimForSubmit } from "./claim";
+import { claimDue, claimForSubmit, releaseLeases } from "./claim";
 import { drive } from "./drive";
 import { recordInterruptedSubmits, recordRequestId } from "./record";
 
@@ -294,6 +294,19 @@ describe("a clock that was set back", () => {
     easel.pass(-3_600);
     expect(await recordInterruptedSubmits(easel)).toEqual([id]);
     easel.pass(3_600);
+  });
+});
+
+describe("a server that was killed", () => {
+  it("goes on with what it held at once when it starts again", async () => {
+    const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
+    await drive(easel);
+    easel.pass(100);
+    expect(await claimDue(easel)).toHaveLength(1);
+
+    await releaseLeases(easel);
+    await easel.driveFor(10);
+    expect((await easel.row(id)).state).toBe("done");
   });
 });
 
