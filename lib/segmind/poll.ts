@@ -31,7 +31,8 @@ export async function poll(settings: Settings, { kind, requestId }: Job): Promis
 
 /** The body's status comes before the HTTP status: a failed job is told with 422. */
 function outcomeOf(settings: Settings, answer: Answer): PollOutcome {
-  const told = objectIn(answer) ?? {};
+  const body = objectIn(answer);
+  const told = body ?? {};
   switch (statusIn(told)) {
     case "QUEUED":
       return { kind: "pending", status: "queued" };
@@ -44,7 +45,12 @@ function outcomeOf(settings: Settings, answer: Answer): PollOutcome {
   }
   if (answer.status === 404) return { kind: "gone" };
   if (answer.status < 400) return unreachable(`HTTP ${answer.status} without a known status`);
-  return refusalOf(answer) ?? unreachable(`HTTP ${answer.status}`);
+  const no = refusalOf(answer);
+  // A page in the place of JSON is a gateway's: it knows nothing of the job, which may be paid.
+  if (no === null || (no.kind === "refused" && body === null)) {
+    return unreachable(`HTTP ${answer.status}`);
+  }
+  return no;
 }
 
 function statusIn({ status }: Told): string {

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { and, asc, count, eq, gt, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import { plusMs } from "../clock";
 import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
@@ -71,6 +71,14 @@ export async function claimDue({ database, clock }: Easel): Promise<Claimed[]> {
     .where(inArray(generations.id, due))
     .returning();
   return rows.map((row) => ({ ...row, lease }));
+}
+
+/** For the start of a server that has its database to itself: whoever held a lease is dead. */
+export async function releaseLeases({ database }: Easel): Promise<void> {
+  await database
+    .update(generations)
+    .set({ lease: null, leaseUntil: null })
+    .where(isNotNull(generations.leaseUntil));
 }
 
 /** Whether a time that was set for a row has come. A clock that was set back must not keep a paid job waiting. */

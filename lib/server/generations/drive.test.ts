@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { generations } from "../database/schema";
 import { openTestEasel, type TestEasel } from "../testing/test-easel";
 import { cancelGeneration } from "./cancel-generation";
-import { claimForSubmit } from "./claim";
+import { claimDue, claimForSubmit, releaseLeases } from "./claim";
 import { drive } from "./drive";
 import { recordInterruptedSubmits, recordRequestId } from "./record";
 
@@ -239,6 +239,26 @@ describe("a paid picture", () => {
   });
 });
 
+describe("a database that fails", () => {
+  it("while the running jobs are claimed does not keep back what was claimed for a submit", async () => {
+    const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
+    const failing: typeof easel.database = Object.assign(Object.create(easel.database), {
+      select: (...given: Parameters<typeof easel.database.select>) => {
+        if (hasClaimed) throw new Error("The database is gone.");
+        return easel.database.select(...given);
+      },
+      transaction: async (...given: Parameters<typeof easel.database.transaction>) => {
+        const result = await easel.database.transaction(...given);
+        hasClaimed = true;
+        return result;
+      },
+    });
+    let hasClaimed = false;
+    await drive({ ...easel, database: failing });
+    expect((await easel.row(id)).state).toBe("running");
+  });
+});
+
 describe("a process that sleeps", () => {
   it("between writing that it submits and the POST does not send", async () => {
     const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
@@ -274,6 +294,19 @@ describe("a clock that was set back", () => {
     easel.pass(-3_600);
     expect(await recordInterruptedSubmits(easel)).toEqual([id]);
     easel.pass(3_600);
+  });
+});
+
+describe("a server that was killed", () => {
+  it("goes on with what it held at once when it starts again", async () => {
+    const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
+    await drive(easel);
+    easel.pass(100);
+    expect(await claimDue(easel)).toHaveLength(1);
+
+    await releaseLeases(easel);
+    await easel.driveFor(10);
+    expect((await easel.row(id)).state).toBe("done");
   });
 });
 

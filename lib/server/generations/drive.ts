@@ -22,7 +22,11 @@ export async function drive(easel: Easel): Promise<void> {
   // Before the commit, not after it: a process may sleep in between.
   const claimedAtMs = easel.clock.monotonicMs();
   const submitting = mayClaim ? await claimForSubmit(easel) : [];
-  const due = await claimDue(easel);
+  // What was claimed for a submit is sent whatever becomes of the rest: unsent, it would count as lost.
+  const due = await claimDue(easel).catch((error: unknown) => {
+    easel.log({ event: "claim_failed", error: String(loggedError(error)) });
+    return [];
+  });
   await Promise.all([
     ...submitting.map((row) => guarded(easel, row, () => submit(easel, row, claimedAtMs))),
     ...due.map((row) => guarded(easel, row, () => stepOf(row)(easel, row))),
