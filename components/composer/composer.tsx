@@ -86,6 +86,8 @@ function useGenerate({ form, model, variations }: ComposerState, onDone: () => v
   const submit = form.handleSubmit((input) => {
     const batchId = uuid7();
     generate(Array.from({ length: variations }, () => ({ model: model.id, input, batchId })));
+    // Its place is at the top of the sheet, and it is to be seen there.
+    window.scrollTo({ top: 0 });
     onDone();
   });
   const onShortcut = useEffectEvent((event: KeyboardEvent) => {

@@ -4,7 +4,7 @@ type TileFaceProps = {
   readonly icon?: ReactNode;
   readonly lead: string;
   readonly rest: string;
-  /** What became of the money: kept together, since it is what people look for. */
+  /** What became of the money: on a line of its own, since people look for it. */
   readonly charged?: string;
   /** What there is to do, at most two buttons. */
   readonly children?: ReactNode;
@@ -19,7 +19,7 @@ export function TileFace({ icon, lead, rest, charged, children }: TileFaceProps)
         <p className="text-13 font-semibold text-balance">{lead}</p>
         {(rest !== "" || charged) && (
           <p className="max-w-72 text-12 text-balance text-faint">
-            {rest} {charged && <span className="inline-block">{charged}</span>}
+            {rest} {charged && <span className="block">{charged}</span>}
           </p>
         )}
         {children && (

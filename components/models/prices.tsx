@@ -10,11 +10,15 @@ export function Prices({ model }: { readonly model: Model }) {
       <table className="w-full border-collapse whitespace-nowrap max-md:text-12">
         <thead>
           <tr className="text-left text-12 text-muted">
-            <th scope="col" className="py-2 pl-3 font-medium md:pr-3">
+            <th scope="col" className="px-3 py-2 font-medium max-md:pr-2">
               Size
             </th>
             {qualities.map(({ value, label }) => (
-              <th key={value} scope="col" className="px-3 py-2 text-right font-medium max-md:pl-0">
+              <th
+                key={value}
+                scope="col"
+                className="px-3 py-2 text-right font-medium max-md:pr-2 max-md:pl-0 max-md:last:pr-3"
+              >
                 {label}
               </th>
             ))}
@@ -23,11 +27,14 @@ export function Prices({ model }: { readonly model: Model }) {
         <tbody>
           {rows.map(({ size, prices }) => (
             <tr key={size} className="border-t border-line">
-              <th scope="row" className="py-1.5 pl-3 text-left font-normal md:pr-3">
+              <th scope="row" className="px-3 py-1.5 text-left font-normal max-md:pr-2">
                 {size}
               </th>
               {prices.map((price, index) => (
-                <td key={qualities[index]?.value} className="px-3 py-1.5 text-right max-md:pl-0">
+                <td
+                  key={qualities[index]?.value}
+                  className="px-3 py-1.5 text-right max-md:pr-2 max-md:pl-0 max-md:last:pr-3"
+                >
                   <PriceWords price={price} />
                 </td>
               ))}

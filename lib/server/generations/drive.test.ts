@@ -133,7 +133,7 @@ describe("a generation that fails", () => {
     const { id } = await easel.generate({ prompt: "a chair [error 406]", quality: "high" });
     await drive(easel);
     expect((await easel.row(id)).failureMessage).toMatch(
-      /^Segmind has too few credits for this picture \(\$0\.165 needed, \$[\d.]+ left\)\./,
+      /^Segmind has too few credits for this picture \(\$0\.17 needed, \$[\d.]+ left\)\./,
     );
   });
 
