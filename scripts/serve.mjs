@@ -27,6 +27,10 @@ export function serve({ port, env = {} }) {
     // A line for every request would scroll the address away; what goes wrong is said on standard error.
     stdio: ["ignore", "ignore", "inherit"],
   });
+  // A test run that is broken off would leave its server behind.
+  const end = () => child.kill();
+  process.once("exit", end);
+  child.once("exit", () => process.off("exit", end));
   /** @type {Promise<number>} */
   const ended = new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
   const gone = ended.then(() => {

@@ -1,5 +1,6 @@
 import { reuse, runAgainPrice } from "@/lib/browser/recipe";
 import { catalogue } from "@/lib/models/catalogue";
+import { chosenSize, formatSize } from "@/lib/models/size";
 import { type Example, examples } from "./examples";
 
 /** The first screen of a new Easel: a line to read and three ways to begin. Nothing is sent from here. */
@@ -25,6 +26,7 @@ export function EmptySheet() {
 
 function ExampleButton({ example: { title, about, input } }: { readonly example: Example }) {
   const recipe = { model: catalogue[0].id, input };
+  const size = chosenSize(input);
   return (
     <button
       type="button"
@@ -36,7 +38,7 @@ function ExampleButton({ example: { title, about, input } }: { readonly example:
       </span>
       <span className="grow text-13">{input.prompt}</span>
       <span className="mt-1 text-12 text-faint">
-        {String(input.size).replace("x", " × ")} · {input.quality} · {runAgainPrice(recipe)}
+        {size !== null && formatSize(size)} · {input.quality} · {runAgainPrice(recipe)}
       </span>
     </button>
   );

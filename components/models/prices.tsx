@@ -1,6 +1,6 @@
 import type { Model, Price } from "@/lib/models/model";
 import { priceTable } from "@/lib/models/price-table";
-import { formatCost } from "@/lib/words/money";
+import { formatCost, usdOf } from "@/lib/words/money";
 import { ScrollRegion } from "./scroll-region";
 
 export function Prices({ model }: { readonly model: Model }) {
@@ -50,7 +50,7 @@ function PriceWords({ price: { microUsd, isUpTo } }: { readonly price: Price }) 
   return (
     <>
       {isUpTo && <span className="text-faint max-md:block">up to </span>}
-      {formatCost(microUsd / 1_000_000)}
+      {formatCost(usdOf(microUsd))}
     </>
   );
 }

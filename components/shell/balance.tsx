@@ -26,7 +26,7 @@ export function Balance() {
       onKeyDown={(event) => event.key === "Escape" && setOpen(false)}
     >
       <span role="status" aria-label="Balance" className="min-w-16 font-semibold">
-        {(credits && balanceWords(credits)) ?? (credits || failure ? "Balance unknown" : "")}
+        {balanceWords(credits, failure !== null)}
       </span>
       {pictures && <span className="text-muted max-lg:hidden">· {pictures} more like this</span>}
       <button

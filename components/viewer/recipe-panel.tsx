@@ -6,7 +6,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { reuse, runAgain, runAgainPrice } from "@/lib/browser/recipe";
 import { promptOf } from "@/lib/browser/sheet-entry";
 import type { Generation } from "@/lib/contract/generation";
-import { Facts } from "./facts-table";
+import { FactsTable } from "./facts-table";
 import { RequestId } from "./request-id";
 import { ShowCode } from "./show-code";
 
@@ -32,7 +32,7 @@ export function RecipePanel({ generation, onLeave }: RecipePanelProps) {
         </p>
       </section>
       <Actions generation={generation} onLeave={onLeave} />
-      <Facts generation={generation} />
+      <FactsTable generation={generation} />
       <div className="mt-auto flex flex-wrap items-start gap-2 border-t border-line p-4">
         <ShowCode generation={generation} />
         {generation.requestId !== null && <RequestId id={generation.requestId} />}

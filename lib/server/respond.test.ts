@@ -1,3 +1,4 @@
+import { DrizzleQueryError } from "drizzle-orm";
 import { describe, expect, it, vi } from "vitest";
 import { EaselError } from "@/lib/errors";
 import { respondWithFailure } from "./respond";
@@ -29,5 +30,14 @@ describe("respondWithFailure", () => {
     expect(body).not.toContain("secret");
     expect(body).toContain("the-id");
     expect(logged.mock.calls.join()).toContain("secret detail");
+  });
+
+  it("logs why a query failed, but not the prompt in it", () => {
+    const logged = vi.spyOn(console, "log").mockImplementation(() => {});
+    const cause = new Error("the disk is full");
+    respondWithFailure(new DrizzleQueryError("insert", ["a secret prompt"], cause), "id");
+    const line = logged.mock.lastCall?.join() ?? "";
+    expect(line).toContain("the disk is full");
+    expect(line).not.toContain("prompt");
   });
 });
