@@ -2,7 +2,7 @@ import "server-only";
 import type { SubmitOutcome } from "@/lib/segmind/outcome";
 import { wireBody } from "@/lib/models/wire";
 import { findModel } from "@/lib/models/catalogue";
-import { formatPrice, usdOf } from "@/lib/words/money";
+import { formatCost, usdOf } from "@/lib/words/money";
 import type { Easel } from "../easel";
 import type { Claimed } from "./claim";
 import { collect, keepPicture } from "./collect";
@@ -58,8 +58,8 @@ async function changeOf(easel: Easel, row: Claimed, outcome: SubmitOutcome): Pro
   if (change.failureCode !== "out_of_credits") return change;
   const answer = await easel.segmind.balance();
   if (answer.kind !== "known") return change;
-  const needed = formatPrice(usdOf(row.estimate));
-  const left = formatPrice(answer.balance.creditsUsd + answer.balance.freeCreditsUsd);
+  const needed = formatCost(usdOf(row.estimate));
+  const left = formatCost(answer.balance.creditsUsd + answer.balance.freeCreditsUsd);
   return failed(
     "out_of_credits",
     moment.now,
