@@ -43,9 +43,9 @@ export async function findRow(
 }
 
 /** The row with the id of an address, or `not_found`: what is no UUID is nobody's id. */
-export async function requireRow(easel: Easel, id: string | undefined): Promise<GenerationRow> {
-  const uuid = z.uuid().safeParse(id);
-  const row = uuid.success ? await findRow(easel, uuid.data) : null;
+export async function requireRow(easel: Easel, id: unknown): Promise<GenerationRow> {
+  const { data } = z.uuid().safeParse(id);
+  const row = data === undefined ? null : await findRow(easel, data);
   if (row === null) throw new EaselError("not_found", "There is no such generation.");
   return row;
 }
