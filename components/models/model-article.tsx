@@ -63,7 +63,9 @@ function Facts({ model }: ModelArticleProps) {
       <dt className="text-muted">Usual time</dt>
       <dd>{usualTime(model)}</dd>
       <dt className="text-muted">References</dt>
-      <dd>{"max" in references ? `up to ${references.max} pictures` : references.offReason}</dd>
+      <dd>
+        {"max" in references ? `up to ${references.max}, not in Easel yet` : references.offReason}
+      </dd>
     </dl>
   );
 }
