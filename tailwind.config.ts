@@ -19,10 +19,8 @@ const config = {
       faint: "var(--ink-faint)",
       accent: "var(--accent)",
       "on-accent": "var(--on-accent)",
-      "accent-wash": "var(--accent-wash)",
       chosen: "var(--chosen)",
       "chosen-edge": "var(--chosen-edge)",
-      ok: "var(--ok)",
       warn: "var(--warn)",
       danger: "var(--danger)",
       scrim: "var(--scrim)",
@@ -40,9 +38,6 @@ const config = {
     },
     borderRadius: { none: "0", control: "6px", tile: "10px", full: "9999px" },
     boxShadow: { none: "none", float: "var(--shadow-float)", chosen: "var(--shadow-chosen)" },
-    extend: {
-      screens: { phone: { max: "767px" } },
-    },
   },
 } satisfies Config;
 

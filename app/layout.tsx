@@ -3,7 +3,11 @@ import { GeistMono } from "geist/font/mono";
 import { GeistSans } from "geist/font/sans";
 import type { ReactNode } from "react";
 import { TopBar } from "@/components/shell/top-bar";
+import { parseEnv } from "@/lib/server/env";
 import "./globals.css";
+
+/** The build knows no settings: whether it is a demo is read when a page is asked for. */
+export const dynamic = "force-dynamic";
 
 export const metadata: Metadata = {
   title: "Easel",
@@ -29,7 +33,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
         <script src="/theme.js" async blocking="render" />
       </head>
       <body>
-        <TopBar />
+        <TopBar mode={parseEnv(process.env).mode} />
         <div id="content" tabIndex={-1} className="outline-none">
           {children}
         </div>

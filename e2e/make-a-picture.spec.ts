@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import sharp from "sharp";
 import { findModel } from "@/lib/models/catalogue";
-import { chosenSize } from "@/lib/models/size";
+import { chosenSize, formatSize, parseSize } from "@/lib/models/size";
 import { seedRequests } from "@/lib/models/testing/seed-requests";
 import { formatPrice } from "@/lib/words/money";
 import { expect, test } from "./test";
@@ -11,7 +11,9 @@ for (const { page: story, model, body } of seedRequests) {
     const prompt = String(body.prompt ?? body.text_2rpv9);
     await studio.open();
     const before = await studio.totalUsd();
+    // The values of the model before are kept where this one takes them, so each is chosen anew.
     await studio.chooseModel(findModel(model)?.label ?? "");
+    for (const [group, option] of choicesOf(model, body)) await studio.choose(group, option);
     await studio.write(prompt);
     await studio.generate();
 
@@ -96,3 +98,17 @@ test("a reload keeps what was made, what is being made and what was typed", asyn
   await expect(studio.picture(studio.tile(made))).toBeVisible();
   await expect(studio.picture(studio.tile(asked))).toBeVisible({ timeout: 30_000 });
 });
+
+/** What a person chooses so that a request has these values: the name of each group and of the option in it. */
+function choicesOf(modelId: string, body: Readonly<Record<string, string | number>>) {
+  const parameters = Object.entries(findModel(modelId)?.parameters ?? {});
+  return parameters.flatMap(([key, parameter]): [group: string, option: string][] => {
+    if (parameter.kind === "size") {
+      const size = parseSize(String(body[key]));
+      return [[parameter.label, size === null ? "Auto" : formatSize(size)]];
+    }
+    if (parameter.kind !== "choice") return [];
+    const chosen = parameter.options.find(({ value }) => value === body[key]);
+    return chosen === undefined ? [] : [[parameter.label, chosen.label]];
+  });
+}

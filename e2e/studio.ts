@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { creditsSchema } from "@/lib/contract/credits";
 import { type Generation, generationListSchema } from "@/lib/contract/generation";
+import { isActive } from "@/lib/contract/generation-state";
 
 export type Studio = ReturnType<typeof studioOn>;
 
@@ -43,7 +44,10 @@ export function studioOn(page: Page) {
     /** What is left, to the micro-dollar: the balance on the page is rounded to cents. */
     totalUsd: async () => {
       const answer = await page.request.get("/api/credits");
-      return creditsSchema.parse(await answer.json()).totalUsd ?? NaN;
+      const { totalUsd } = creditsSchema.parse(await answer.json());
+      // NaN would equal NaN, and a balance that nobody knows would count as unchanged.
+      if (totalUsd === null) throw new Error("The balance is not known.");
+      return totalUsd;
     },
     /** The newest generation with this prompt, as soon as it has come to an end. */
     outcome: (words: string, model?: string) => outcomeOf(page, words, model),
@@ -56,21 +60,17 @@ export function studioOn(page: Page) {
   };
 }
 
-const endStates: readonly string[] = ["done", "failed", "unknown", "cancelled"];
-
 async function outcomeOf(page: Page, words: string, model?: string): Promise<Generation> {
   let found: Generation | undefined;
-  const state = async () => {
+  const isOver = async () => {
     const answer = await page.request.get("/api/generations?limit=100");
     const { items } = generationListSchema.parse(await answer.json());
     found = items.find(
       (item) => item.input.prompt === words && item.model === (model ?? item.model),
     );
-    return found?.state;
+    return found !== undefined && !isActive(found);
   };
-  await expect
-    .poll(async () => endStates.includes((await state()) ?? ""), { timeout: 30_000 })
-    .toBe(true);
+  await expect.poll(isOver, { timeout: 30_000 }).toBe(true);
   if (found === undefined) throw new Error(`There is no generation with the prompt: ${words}`);
   return found;
 }

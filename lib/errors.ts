@@ -24,11 +24,9 @@ export const failures = {
   ),
   invalid_input: row(400, "designer", "Some values cannot be used. See the fields."),
   unknown_model: row(400, "designer", "There is no such model. Choose one from the list."),
-  signed_out: row(401, "designer", "Sign in to go on."),
   other_site: row(403, "nobody", "This call came from another site, so Easel refused it."),
   not_found: row(404, "designer", "There is nothing here."),
   picture_missing: row(404, "owner", "The file of this picture is missing from the store."),
-  method_not_allowed: row(405, "nobody", "This address does not take that kind of call."),
   other_body: row(
     409,
     "nobody",
@@ -42,9 +40,6 @@ export const failures = {
   too_large: row(413, "designer", "This request is larger than Easel takes."),
   wrong_content_type: row(415, "designer", "Send this request as application/json."),
   over_budget: row(402, "owner", "Today's budget does not reach for this picture."),
-  closed: row(503, "owner", "Easel is closed until its owner has finished setting it up."),
-  database_unavailable: row(503, "owner", "Easel cannot reach its database. Nothing new is sent."),
-  storage_unavailable: row(503, "owner", "Easel cannot write to its store. Nothing new is sent."),
   internal: row(500, "owner", "Easel made a mistake. It is written to the log under this id."),
 
   // What became of a generation
@@ -147,11 +142,6 @@ export class EaselError extends Error {
   }
 }
 
-function row<const S extends number>(
-  status: S,
-  actor: Actor,
-  message: string,
-  charged: Charged = "no",
-): FailureRow {
+function row(status: number, actor: Actor, message: string, charged: Charged = "no"): FailureRow {
   return { status, charged, actor, message };
 }

@@ -76,6 +76,8 @@ async function shoot(browser: Browser, origin: string, shot: Shot): Promise<Uint
   const prompt = page.getByRole("textbox", { name: "Prompt" });
   await prompt.fill(showcase.at(-1)?.input.prompt ?? "");
   await prompt.blur();
+  // Typing scrolled a phone's page to the composer, which stands below the sheet there.
+  await page.evaluate(() => window.scrollTo(0, 0));
   await page.getByRole("article").first().waitFor();
   await page.waitForLoadState("networkidle");
   const picture = await page.screenshot();

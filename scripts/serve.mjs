@@ -15,18 +15,27 @@ const pauseMs = 200;
  */
 
 /**
- * Starts the built app on a port. Its log stays unseen: whoever wants to read it runs `npm start`.
+ * Starts the built app on a port of this machine alone: there is no sign-in yet, and a picture costs
+ * money. Only what goes wrong is shown; whoever wants to read every request runs `npm start`.
  *
  * @param {{ port: number, env?: Record<string, string> }} options
  * @returns {Served}
  */
 export function serve({ port, env = {} }) {
-  const child = spawn(process.execPath, [nextBin, "start", "--port", String(port)], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...env },
-    // A line for every request would scroll the address away; what goes wrong is said on standard error.
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  const child = spawn(
+    process.execPath,
+    [nextBin, "start", "--hostname", "127.0.0.1", "--port", String(port)],
+    {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...env },
+      // A line for every request would scroll the address away; what goes wrong is said on standard error.
+      stdio: ["ignore", "ignore", "inherit"],
+    },
+  );
+  // A test run that is broken off would leave its server behind.
+  const end = () => child.kill();
+  process.once("exit", end);
+  child.once("exit", () => process.off("exit", end));
   /** @type {Promise<number>} */
   const ended = new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
   const gone = ended.then(() => {

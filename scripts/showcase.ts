@@ -5,6 +5,22 @@ export const showcase: readonly (NewGeneration & {
   readonly input: { readonly prompt: string };
 })[] = [
   {
+    model: "gpt-image-2",
+    input: {
+      prompt: "Desert dunes under a low sun at dusk, long shadows",
+      size: "1536x1024",
+      quality: "medium",
+    },
+  },
+  {
+    model: "gpt-image-1",
+    input: {
+      prompt: "Analytics dashboard of a small bakery, calm colours, clear charts",
+      size: "1536x1024",
+      quality: "medium",
+    },
+  },
+  {
     model: "gpt-image-1.5",
     input: {
       prompt: "A clean landing page for a running shoe, bold type, the product in the middle",
@@ -48,7 +64,7 @@ export const showcase: readonly (NewGeneration & {
   {
     model: "gpt-image-2",
     input: {
-      prompt: "Portrait of a woman with a black bob, a cream sweater, a violet wall",
+      prompt: "Portrait of a woman with long grey hair in a navy sweater",
       size: "1024x1024",
       quality: "medium",
     },

@@ -10,6 +10,7 @@ import { POST as cancel } from "./generations/[id]/cancel/route";
 import { GET as image } from "./generations/[id]/image/route";
 import { GET as one } from "./generations/[id]/route";
 import { GET as list, POST as create } from "./generations/route";
+import { GET as nowhere } from "./[...path]/route";
 import { GET as credits } from "./credits/route";
 import { GET as health } from "./health/route";
 
@@ -30,6 +31,7 @@ beforeAll(async () => {
 
 beforeEach(() => {
   vi.spyOn(console, "log").mockImplementation(() => {});
+  vi.spyOn(console, "warn").mockImplementation(() => {});
 });
 
 afterAll(async () => {
@@ -202,6 +204,14 @@ describe("a generation over HTTP", () => {
       expect(await failureOf(await get(image, "/", { id }))).toMatchObject({ status: 404 });
     },
   );
+});
+
+describe("an address that is nobody's", () => {
+  it("answers in the one shape of every failure", async () => {
+    const request = new Request(`${origin}/api/pictures`);
+    const response = await nowhere(request, { params: Promise.resolve({ path: ["pictures"] }) });
+    expect(await failureOf(response)).toMatchObject({ status: 404, code: "not_found" });
+  });
 });
 
 describe("the account", () => {

@@ -14,7 +14,7 @@ export default function ModelsPage() {
         <h1 className="text-20 font-semibold">Models</h1>
         <p className="max-w-2xl text-muted">
           Prices are estimates for one picture without references, in US dollars, and times are what
-          to expect. What Segmind charged stands on each picture afterwards.
+          to expect. Each picture shows afterwards what Segmind charged for it.
         </p>
         <nav aria-label="Models on this page">
           <ul className="flex flex-wrap gap-x-4 gap-y-1">

@@ -16,7 +16,7 @@ type ChipsProps = {
 export function Chips({ composer, controls, isOpen, onToggle }: ChipsProps) {
   return (
     <div
-      className={`flex items-center gap-1.5 px-4 md:hidden ${isOpen ? "order-first pb-1" : "pt-2"}`}
+      className={`flex items-center gap-1.5 px-4 md:hidden ${isOpen ? "order-first border-b border-line pb-1" : "pt-2"}`}
     >
       {isOpen ? (
         <p className="flex-1 text-15 font-semibold">All settings</p>
@@ -49,17 +49,17 @@ export function Chips({ composer, controls, isOpen, onToggle }: ChipsProps) {
 
 function chipWords({ model, settings, variations }: Composer): [label: string, words: string][] {
   const chips: [string, string][] = [["Model", model.label]];
-  const [size, first] = [
-    settingsOf(model).find(([, { kind }]) => kind === "size"),
-    settingsOf(model).find(([, { kind }]) => kind === "choice"),
-  ];
-  if (size) {
+  const size = Object.values(model.parameters).find(({ kind }) => kind === "size");
+  if (size !== undefined) {
     const chosen = chosenSize(settings);
-    chips.push([size[1].label, chosen ? `${chosen.width}×${chosen.height}` : "Auto"]);
+    chips.push([size.label, chosen ? `${chosen.width}×${chosen.height}` : "Auto"]);
   }
-  if (first?.[1].kind === "choice") {
-    const [key, { label, options }] = [first[0], first[1]];
-    chips.push([label, options.find(({ value }) => value === settings[key])?.label ?? ""]);
+  const [choice] = settingsOf(model).flatMap(([key, parameter]) =>
+    parameter.kind === "choice" ? [{ ...parameter, key }] : [],
+  );
+  if (choice !== undefined) {
+    const chosen = choice.options.find(({ value }) => value === settings[choice.key]);
+    chips.push([choice.label, chosen?.label ?? ""]);
   }
   if (variations > 1) chips.push(["Variations", `×${variations}`]);
   return chips;

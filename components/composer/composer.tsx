@@ -32,11 +32,14 @@ export function Composer() {
       className="z-[5] flex flex-col bg-panel max-md:sticky max-md:bottom-0 max-md:order-last max-md:max-h-[calc(100dvh-var(--header)-28px)] max-md:rounded-t-tile max-md:shadow-float md:sticky md:top-(--header) md:h-[calc(100dvh-var(--header))] md:w-[360px] md:border-r md:border-line lg:w-[380px]"
     >
       <Handle onToggle={() => setOpen(!isOpen)} />
-      <div className="@container min-h-0 flex-1 overflow-y-auto px-4 max-md:flex-auto max-md:pb-1 md:py-3.5">
+      <div
+        className={`@container min-h-0 flex-1 overflow-y-auto px-4 max-md:flex-auto md:flex md:flex-col md:py-3.5 ${isOpen ? "max-md:py-3" : "max-md:pb-1"}`}
+      >
         {prompt?.kind === "prompt" && (
           <PromptField
             composer={composer}
             parameter={prompt}
+            // Ten lines, fewer where the settings need the room: they must all be seen.
             className={`max-h-[218px] min-h-[98px] max-md:min-h-[58px] ${isOpen ? "" : "max-md:max-h-[78px]"}`}
           />
         )}
@@ -83,6 +86,8 @@ function useGenerate({ form, model, variations }: ComposerState, onDone: () => v
   const submit = form.handleSubmit((input) => {
     const batchId = uuid7();
     generate(Array.from({ length: variations }, () => ({ model: model.id, input, batchId })));
+    // Its place is at the top of the sheet, and it is to be seen there.
+    window.scrollTo({ top: 0 });
     onDone();
   });
   const onShortcut = useEffectEvent((event: KeyboardEvent) => {

@@ -73,7 +73,7 @@ function Edge({ composer, rules, name, label, value, onChange, problemId }: Edge
     field: { ref },
   } = useController({ control: composer.form.control, name });
   return (
-    <label className="flex h-8 min-w-0 flex-1 items-center rounded-control bg-field pl-2.5 text-12 font-medium text-muted inset-ring inset-ring-line has-aria-invalid:inset-ring-danger pointer-coarse:h-11">
+    <label className="flex h-8 min-w-0 flex-1 items-center rounded-control bg-field pl-2.5 text-12 font-medium text-muted inset-ring inset-ring-line has-focus-visible:outline-2 has-focus-visible:outline-accent has-aria-invalid:inset-ring-danger pointer-coarse:h-11">
       {label}
       <NumberInput
         ref={ref}
@@ -84,7 +84,7 @@ function Edge({ composer, rules, name, label, value, onChange, problemId }: Edge
         step={rules.multipleOf}
         aria-invalid={problemId === undefined ? undefined : true}
         aria-describedby={problemId}
-        className="h-full flex-1 pr-2 text-right text-ink"
+        className="h-full flex-1 pr-2 text-right text-ink outline-none"
       />
     </label>
   );

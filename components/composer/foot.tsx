@@ -2,8 +2,10 @@ import { Stepper } from "@/components/ui/stepper";
 import { Button } from "@/components/ui/button";
 import { useCredits } from "@/lib/browser/credits";
 import { maxVariations } from "@/lib/browser/draft";
-import { chosenSize, customSizeRules, sizeProblem } from "@/lib/models/size";
-import { aftermath, priceWords, timeWords } from "./offer";
+import type { Price } from "@/lib/models/model";
+import { customSize, customSizeRules, sizeProblem } from "@/lib/models/size";
+import { formatOffer } from "@/lib/words/money";
+import { aftermath, timeWords } from "./offer";
 import type { Composer } from "./use-composer";
 
 type FootProps = {
@@ -17,10 +19,12 @@ const offerId = "offer";
 
 /** How many, for how much, in what time, and what that leaves. */
 export function Foot({ composer, onGenerate, isFolded }: FootProps) {
-  const { variations, setVariations, model, settings } = composer;
-  const price = hasPrice(composer) ? model.price(settings, 0) : null;
+  const { variations, setVariations } = composer;
+  const price = priceOf(composer);
   return (
-    <div className="px-4 pt-3 pb-2.5 max-md:pt-2 max-md:pb-[max(10px,env(safe-area-inset-bottom))] md:border-t md:border-line">
+    <div
+      className={`px-4 pt-3 pb-2.5 max-md:pt-2 max-md:pb-[max(10px,env(safe-area-inset-bottom))] md:border-t md:border-line ${isFolded ? "" : "border-t border-line"}`}
+    >
       <div className="flex gap-2.5">
         <div className={isFolded ? "max-md:hidden" : ""}>
           <Stepper
@@ -41,19 +45,19 @@ export function Foot({ composer, onGenerate, isFolded }: FootProps) {
           className="min-w-0 flex-1 flex-wrap gap-y-0 font-semibold max-[359px]:text-13"
         >
           Generate
-          {price && <span className="font-normal">{priceWords(price, variations)}</span>}
+          {price && <span className="font-normal">{formatOffer(price, variations)}</span>}
         </Button>
       </div>
-      <Offer composer={composer} />
+      <Offer composer={composer} price={price} />
     </div>
   );
 }
 
-function Offer({ composer }: { readonly composer: Composer }) {
-  const { variations, model, settings } = composer;
+type OfferProps = { readonly composer: Composer; readonly price: Price | null };
+
+function Offer({ composer: { variations, model, settings }, price }: OfferProps) {
   const { credits } = useCredits();
-  const after =
-    credits && hasPrice(composer) ? aftermath(credits, model.price(settings, 0), variations) : null;
+  const after = credits && price && aftermath(credits, price, variations);
   if (after?.isShort) {
     return (
       <p id={offerId} className="mt-2 text-12 font-medium text-danger">
@@ -69,10 +73,10 @@ function Offer({ composer }: { readonly composer: Composer }) {
   );
 }
 
-/** A size that the model refuses has no price. */
-function hasPrice({ model, settings }: Composer): boolean {
+/** Null for a size that the model refuses. */
+function priceOf({ model, settings }: Composer): Price | null {
   const rules = customSizeRules(model);
-  const size = chosenSize(settings);
-  const isCustom = typeof settings.width === "number";
-  return !isCustom || rules === null || size === null || sizeProblem(rules, size) === null;
+  const size = customSize(settings);
+  const isRefused = rules !== null && size !== null && sizeProblem(rules, size) !== null;
+  return isRefused ? null : model.price(settings, 0);
 }

@@ -4,7 +4,7 @@ import { SelectPopover } from "@/components/ui/select-popover";
 import { catalogue } from "@/lib/models/catalogue";
 import type { Model } from "@/lib/models/model";
 import { formatExpected } from "@/lib/words/duration";
-import { priceWords } from "./offer";
+import { formatOffer } from "@/lib/words/money";
 import type { Composer } from "./use-composer";
 
 /** Which model, with what each would ask for the settings at hand. */
@@ -65,7 +65,7 @@ function ModelOption({ model, composer, group }: ModelOptionProps) {
         <span className="block truncate text-12 text-muted">{model.tagline}</span>
       </span>
       <span id={offerId} className="text-right text-12 whitespace-nowrap text-muted">
-        <span className="block font-medium text-ink">{priceWords(model.price(input, 0))}</span>
+        <span className="block font-medium text-ink">{formatOffer(model.price(input, 0))}</span>
         <span className="block">about {formatExpected(model.expectedSeconds(input, 0))}</span>
       </span>
     </label>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Credits } from "@/lib/contract/credits";
-import { aftermath, priceWords, timeWords } from "./offer";
+import { aftermath, timeWords } from "./offer";
 
 const price = { microUsd: 165_000, isUpTo: false };
 const atMost = { microUsd: 250_000, isUpTo: true };
@@ -16,23 +16,11 @@ function credits(totalUsd: number | null, spentUsd = 0, reservedUsd = 0): Credit
   };
 }
 
-describe("the price on the button", () => {
-  it.each([
-    [price, 1, "$0.17"],
-    [price, 2, "$0.33"],
-    [atMost, 1, "up to $0.25"],
-    [atMost, 8, "up to $2.00"],
-    [{ microUsd: 5000, isUpTo: false }, 1, "$0.005"],
-  ])("of %j times %d is %s", (offered, count, words) => {
-    expect(priceWords(offered, count)).toBe(words);
-  });
-});
-
 describe("the time under it", () => {
   it.each([
     [93.9, 1, "about 94 s"],
-    [93.9, 2, "Two pictures, about 94 s"],
-    [150, 8, "Eight pictures, about 2 min 30 s"],
+    [93.9, 2, "Two pictures, about 94 s each"],
+    [150, 8, "Eight pictures, about 2 min 30 s each"],
   ])("of %d seconds times %d is %s", (seconds, count, words) => {
     expect(timeWords(seconds, count)).toBe(words);
   });

@@ -1,28 +1,24 @@
 import type { Credits } from "@/lib/contract/credits";
 import type { Price } from "@/lib/models/model";
 import { formatExpected } from "@/lib/words/duration";
-import { formatPrice } from "@/lib/words/money";
+import { formatPrice, usdOf } from "@/lib/words/money";
 
 /** What is left after the click, or why it cannot go through. Null words: Segmind cannot be asked. */
 export type Aftermath = { readonly isShort: boolean; readonly words: string | null };
 
 const counts = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight"];
 
-/** "$0.33" for two of $0.165, "up to $0.25" where the model decides. */
-export function priceWords({ microUsd, isUpTo }: Price, pictureCount = 1): string {
-  const words = formatPrice(usd(microUsd * pictureCount));
-  return isUpTo ? `up to ${words}` : words;
-}
-
-/** "about 94 s", "Two pictures, about 94 s": they are made side by side. */
+/** "about 94 s", "Two pictures, about 94 s each": how many are made side by side is the owner's setting. */
 export function timeWords(seconds: number, pictureCount: number): string {
   const about = `about ${formatExpected(seconds)}`;
-  return pictureCount === 1 ? about : `${counts[pictureCount] ?? pictureCount} pictures, ${about}`;
+  return pictureCount === 1
+    ? about
+    : `${counts[pictureCount] ?? pictureCount} pictures, ${about} each`;
 }
 
 /** What the click would leave of the balance, or which of balance and day's budget falls short. */
 export function aftermath(credits: Credits, price: Price, pictureCount: number): Aftermath {
-  const cost = usd(price.microUsd * pictureCount);
+  const cost = usdOf(price.microUsd * pictureCount);
   const { dayUsd, spentUsd, reservedUsd } = credits.budget;
   const budgetUsd = Math.max(0, dayUsd - spentUsd - reservedUsd);
   if (credits.totalUsd !== null && isBelow(credits.totalUsd, cost)) {
@@ -45,8 +41,4 @@ function short(words: string): Aftermath {
 /** Dollars of the wire carry binary's crumbs: a difference below a thousandth of a cent is none. */
 function isBelow(leftUsd: number, costUsd: number): boolean {
   return costUsd - leftUsd > 0.00001;
-}
-
-function usd(microUsd: number): number {
-  return microUsd / 1_000_000;
 }

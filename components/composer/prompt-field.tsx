@@ -18,12 +18,13 @@ export function PromptField({ composer, parameter, className = "" }: PromptField
   const textarea = useRef<HTMLTextAreaElement>(null);
   const { ref, ...registration } = form.register("prompt", { onChange: keepPrompt });
   return (
-    <div>
+    <div className="md:contents">
       <Field
         label={parameter.label}
         help={parameter.help}
         aside={<Count prompt={prompt} maxLength={parameter.maxLength} />}
         error={form.formState.errors.prompt?.message}
+        className="md:contents"
       >
         {(wiring) => (
           <textarea

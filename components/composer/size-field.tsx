@@ -1,7 +1,7 @@
 import { useController } from "react-hook-form";
 import { Field } from "@/components/ui/field";
 import type { SizeParameter } from "@/lib/models/parameter";
-import { chosenSize, parseSize, type Size } from "@/lib/models/size";
+import { chosenSize, customSize, parseSize, type Size } from "@/lib/models/size";
 import { CustomSize } from "./custom-size";
 import { SizeTiles } from "./size-tiles";
 import type { Composer } from "./use-composer";
@@ -20,7 +20,7 @@ export function SizeField({ name, parameter, composer }: SizeFieldProps) {
   const { field, fieldState } = useController({ control: form.control, name });
   const { custom } = parameter;
   const size = chosenSize(settings) ?? square;
-  const isCustom = custom !== null && typeof settings.width === "number";
+  const isCustom = custom !== null && customSize(settings) !== null;
   return (
     <Field
       label={parameter.label}

@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { isActive } from "@/lib/browser/generation-pages";
 import type { SheetEntry } from "@/lib/browser/sheet-entry";
 import { useServerNow } from "@/lib/browser/use-server-now";
+import { isActive } from "@/lib/contract/generation-state";
 import { type Known, milestoneNews } from "./milestones";
 
 /** Tells those who do not see the sheet how their pictures come on, politely and at most five times each. */

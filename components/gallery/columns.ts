@@ -1,6 +1,6 @@
 import type { Box, Layout } from "./justified-rows";
 
-type Page = {
+type Wall = {
   readonly width: number;
   readonly count: number;
   readonly gap: number;
@@ -16,7 +16,7 @@ export type ColumnTile = {
 const maxTallness = 2;
 
 /** Columns of equal width for narrow screens: each picture goes where there is most room, so the newest stay on top. */
-export function columns(tiles: readonly ColumnTile[], { width, count, gap }: Page): Layout {
+export function columns(tiles: readonly ColumnTile[], { width, count, gap }: Wall): Layout {
   const columnWidth = (width - gap * (count - 1)) / count;
   const ends = Array.from({ length: count }, () => 0);
   const boxes = tiles.map(({ proportion, minHeight }): Box => {

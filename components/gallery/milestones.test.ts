@@ -30,7 +30,7 @@ describe("what is said aloud", () => {
       "Accepted: A chair by a window. About 94 s.",
       "Half way: A chair by a window.",
       "Longer than usual, still running, nothing is lost: A chair by a window.",
-      "Done: A chair by a window. $0.165.",
+      "Done: A chair by a window, $0.165.",
     ]);
   });
 
@@ -45,6 +45,14 @@ describe("what is said aloud", () => {
     const stored = sent.map((each) => ({ ...each, delivery: null }));
     expect(milestoneNews(known, stored, start).messages).toEqual([
       "Accepted: 3 pictures. About 94 s.",
+    ]);
+  });
+
+  it("says that a cost is an estimate where Segmind told none", () => {
+    const { known } = milestoneNews(new Map(), [entry({})], start);
+    const done = entry({ state: "done", costUsd: 0.165, isCostAbout: true });
+    expect(milestoneNews(known, [done], start).messages).toEqual([
+      "Done: A chair by a window, about $0.165.",
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { promptOf, type SheetEntry } from "@/lib/browser/sheet-entry";
 import { chargedWords } from "@/lib/errors";
 import { formatExpected } from "@/lib/words/duration";
-import { formatCost } from "@/lib/words/money";
+import { formatCharge } from "@/lib/words/money";
 import { elapsedSeconds } from "./progress-words";
 
 /** How far each job has come, by id. Jobs only ever climb, so each says at most five things. */
@@ -66,12 +66,13 @@ function together(milestone: Milestone, entries: readonly SheetEntry[]): string 
 }
 
 function ending(entry: SheetEntry): string {
-  const { state, failure, costUsd } = entry;
+  const { state, failure } = entry;
+  const charge = formatCharge(entry);
   if (state === "cancelled") return `Cancelled: ${nameOf(entry)}.`;
   if (failure !== null) {
     return `${failure.message} ${chargedWords[failure.charged]} ${nameOf(entry)}.`;
   }
-  return `Done: ${nameOf(entry)}.${costUsd === null ? "" : ` ${formatCost(costUsd)}.`}`;
+  return `Done: ${[nameOf(entry), charge].filter(Boolean).join(", ")}.`;
 }
 
 const maxNameCharacters = 60;

@@ -1,6 +1,7 @@
 import { CloudOff } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import type { ApiError } from "@/lib/browser/api-error";
+import { leadAndRest } from "@/lib/words/sentence";
 
 type SheetFailureProps = {
   readonly failure: ApiError;
@@ -28,15 +29,16 @@ export function SheetFailure({ failure, onRetry, isLine }: SheetFailureProps) {
       </div>
     );
   }
+  const { lead, rest } = leadAndRest(failure.message);
   return (
     <div
       role="alert"
       className="mx-auto flex min-h-[50dvh] max-w-96 flex-col items-center justify-center gap-2 text-center"
     >
       <CloudOff aria-hidden="true" className="size-6 text-warn" />
-      <h2 className="text-15 font-semibold text-balance">{failure.message}</h2>
-      <p className="mb-2 text-13 text-muted">
-        Pictures under way go on, and are here when the sheet is back.
+      <h2 className="text-15 font-semibold text-balance">{lead}</h2>
+      <p className="mb-2 text-13 text-balance text-muted">
+        {rest} Pictures under way go on, and are here when the sheet is back.
       </p>
       {retry}
     </div>

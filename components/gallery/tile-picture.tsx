@@ -6,7 +6,7 @@ import type { Image } from "@/lib/contract/generation";
 import { promptOf, type SheetEntry } from "@/lib/browser/sheet-entry";
 import { leaveSheet } from "@/lib/browser/sheet-place";
 import { formatExpected } from "@/lib/words/duration";
-import { formatCost } from "@/lib/words/money";
+import { formatCharge } from "@/lib/words/money";
 import { TileActions } from "./tile-actions";
 import { TileFace } from "./tile-face";
 
@@ -68,11 +68,11 @@ function Foot({ entry }: { readonly entry: SheetEntry }) {
 }
 
 /** "$0.165 · 91 s" */
-function facts({ costUsd, isCostAbout, submittedAt, finishedAt }: SheetEntry): string {
-  const cost = costUsd === null ? null : `${isCostAbout ? "about " : ""}${formatCost(costUsd)}`;
+function facts(entry: SheetEntry): string {
+  const { submittedAt, finishedAt } = entry;
   const took =
     submittedAt === null || finishedAt === null
       ? null
       : formatExpected((Date.parse(finishedAt) - Date.parse(submittedAt)) / 1_000);
-  return [cost, took].filter((fact) => fact !== null).join(" · ");
+  return [formatCharge(entry), took].filter((fact) => fact !== null).join(" · ");
 }

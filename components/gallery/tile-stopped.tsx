@@ -4,6 +4,7 @@ import { discardUndelivered } from "@/lib/browser/generations";
 import { reuse, runAgain, runAgainPrice } from "@/lib/browser/recipe";
 import type { SheetEntry } from "@/lib/browser/sheet-entry";
 import { chargedWords } from "@/lib/errors";
+import { leadAndRest } from "@/lib/words/sentence";
 import { remedyFor } from "./remedy";
 import { RequestId } from "./request-id";
 import { TileFace } from "./tile-face";
@@ -11,15 +12,14 @@ import { TileFace } from "./tile-face";
 /** Failed, or of unknown outcome: what happened, whether it was charged, and the one button that helps. */
 export function TileStopped({ entry }: { readonly entry: SheetEntry }) {
   const { failure, requestId, delivery } = entry;
-  const message = failure?.message ?? "It did not come to a picture.";
-  const [lead, ...rest] = message.split(/(?<=\.)\s/);
-  const charged = chargedWords[failure?.charged ?? "no"];
+  const { lead, rest } = leadAndRest(failure?.message ?? "It did not come to a picture.");
   return (
     <>
       <TileFace
         icon={<StoppedIcon entry={entry} />}
-        lead={(lead ?? message).replace(/\.$/, "")}
-        rest={[...rest, charged].join(" ")}
+        lead={lead}
+        rest={rest}
+        charged={chargedWords[failure?.charged ?? "no"]}
       >
         <RemedyButton entry={entry} />
         {delivery === "refused" && (

@@ -37,10 +37,11 @@ function iconFor({ delivery, waitingFor }: SheetEntry) {
   return <CloudOff aria-hidden="true" className="text-warn" />;
 }
 
-async function cancel(id: string) {
+async function cancel(id: string): Promise<void> {
   try {
     await cancelGeneration(id);
   } catch (error) {
-    if (error instanceof ApiError) showToast({ text: error.message });
+    if (!(error instanceof ApiError)) throw error;
+    showToast({ text: error.message });
   }
 }

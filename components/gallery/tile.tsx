@@ -27,7 +27,7 @@ export const Tile = memo(function Tile({ entry, box, isCurrent }: TileProps) {
         height: box.height,
         transform: `translate(${box.x}px, ${box.y}px)`,
       }}
-      className="group absolute top-0 left-0 scroll-mt-[calc(var(--header)+12px)] scroll-mb-3 rounded-tile bg-panel transition-transform duration-150 [content-visibility:auto]"
+      className="group absolute top-0 left-0 scroll-mt-[calc(var(--header)+12px)] rounded-tile bg-panel transition-transform duration-150 [content-visibility:auto] md:scroll-mb-3"
     >
       <Face entry={entry} isCurrent={isCurrent} />
     </article>

@@ -16,7 +16,7 @@ export function ModelArticle({ model }: ModelArticleProps) {
       aria-labelledby={`${model.id}-label`}
       className="grid scroll-mt-[calc(var(--header)+16px)] gap-x-10 gap-y-6 rounded-tile bg-panel p-5 max-md:p-4 lg:grid-cols-[260px_minmax(0,1fr)]"
     >
-      <div className="flex flex-col gap-4">
+      <div className="flex flex-col gap-4 self-start lg:sticky lg:top-[calc(var(--header)+20px)]">
         <div className="flex flex-col gap-1">
           <h2 id={`${model.id}-label`} className="text-15 font-semibold">
             {model.label}
@@ -63,7 +63,9 @@ function Facts({ model }: ModelArticleProps) {
       <dt className="text-muted">Usual time</dt>
       <dd>{usualTime(model)}</dd>
       <dt className="text-muted">References</dt>
-      <dd>{"max" in references ? `up to ${references.max} pictures` : references.offReason}</dd>
+      <dd>
+        {"max" in references ? `up to ${references.max}, not in Easel yet` : references.offReason}
+      </dd>
     </dl>
   );
 }

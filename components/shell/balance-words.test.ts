@@ -16,11 +16,20 @@ function credits(change: Partial<Credits> = {}): Credits {
 
 describe("the balance in words", () => {
   it("says what is left", () => {
-    expect(balanceWords(credits())).toBe("$12.34 left");
+    expect(balanceWords(credits(), false)).toBe("$12.34 left");
+  });
+
+  it("is empty while it is asked for, and says when it cannot be had", () => {
+    expect(balanceWords(undefined, false)).toBe("");
+    expect(balanceWords(undefined, true)).toBe("Balance unknown");
+    expect(balanceWords(credits({ totalUsd: null }), false)).toBe("Balance unknown");
+  });
+
+  it("stays as it was last told when a later call fails", () => {
+    expect(balanceWords(credits(), true)).toBe("$12.34 left");
   });
 
   it("says nothing it does not know", () => {
-    expect(balanceWords(credits({ totalUsd: null }))).toBeNull();
     expect(picturesLeft(credits({ totalUsd: null }), 165_000)).toBeNull();
     expect(picturesLeft(credits(), Number.NaN)).toBeNull();
   });

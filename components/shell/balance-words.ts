@@ -1,9 +1,11 @@
 import type { Credits } from "@/lib/contract/credits";
 import { formatPrice } from "@/lib/words/money";
 
-/** "$12.34 left"; null where Segmind cannot be asked. */
-export function balanceWords({ totalUsd }: Credits): string | null {
-  return totalUsd === null ? null : `${formatPrice(totalUsd)} left`;
+/** "$12.34 left"; empty before the first answer, and in words where there is none to be had. */
+export function balanceWords(credits: Credits | undefined, isFailed: boolean): string {
+  if (credits === undefined && !isFailed) return "";
+  const totalUsd = credits?.totalUsd ?? null;
+  return totalUsd === null ? "Balance unknown" : `${formatPrice(totalUsd)} left`;
 }
 
 /** How many pictures at this price the balance pays for; null where either is unknown or free. */

@@ -11,7 +11,7 @@ const detailsId = "balance-details";
 
 /** What is left at Segmind, and on hover, focus or a tap what that means for the settings at hand. */
 export function Balance() {
-  const { credits } = useCredits();
+  const { credits, failure } = useCredits();
   const draft = useDraft();
   const [isOpen, setOpen] = useState(false);
   const model = findModel(draft.model) ?? catalogue[0];
@@ -26,7 +26,7 @@ export function Balance() {
       onKeyDown={(event) => event.key === "Escape" && setOpen(false)}
     >
       <span role="status" aria-label="Balance" className="min-w-16 font-semibold">
-        {credits && (balanceWords(credits) ?? "Balance unknown")}
+        {balanceWords(credits, failure !== null)}
       </span>
       {pictures && <span className="text-muted max-lg:hidden">· {pictures} more like this</span>}
       <button

@@ -24,7 +24,7 @@ export function MainNav() {
         onClick={(event) =>
           event.currentTarget.matches(":popover-open") && event.currentTarget.hidePopover()
         }
-        className="gap-1 text-13 text-muted open:flex max-md:inset-x-2 max-md:top-14 max-md:bottom-auto max-md:m-0 max-md:w-auto max-md:flex-col max-md:rounded-tile max-md:border max-md:border-line max-md:bg-panel max-md:p-2 max-md:shadow-float md:static md:m-0 md:flex md:bg-transparent"
+        className="gap-1 text-13 text-muted open:flex max-md:inset-x-2 max-md:top-14 max-md:bottom-auto max-md:m-0 max-md:w-auto max-md:flex-col max-md:rounded-tile max-md:border max-md:border-line max-md:bg-panel max-md:p-2 max-md:shadow-float md:static md:m-0 md:flex md:overflow-visible md:bg-transparent"
       >
         {rooms.map((room) => (
           <Link

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { GenerationState } from "@/lib/contract/generation";
+import type { GenerationState } from "@/lib/contract/generation-state";
 import { runningWords } from "./running-words";
 
 const cases: [GenerationState[], string][] = [

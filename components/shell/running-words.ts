@@ -1,4 +1,4 @@
-import type { GenerationState } from "@/lib/contract/generation";
+import type { GenerationState } from "@/lib/contract/generation-state";
 
 const atWork: readonly GenerationState[] = ["submitting", "running", "collecting"];
 

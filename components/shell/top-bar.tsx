@@ -1,3 +1,4 @@
+import type { Credits } from "@/lib/contract/credits";
 import { EaselMark } from "./easel-mark";
 import { Balance } from "./balance";
 import { DemoRibbon } from "./demo-ribbon";
@@ -6,8 +7,10 @@ import { RunningCount } from "./running-count";
 import { SkipLink } from "./skip-link";
 import { ThemeSwitch } from "./theme-switch";
 
+type TopBarProps = { readonly mode: Credits["mode"] };
+
 /** Stands over every room: where you are, what runs, what is left. */
-export function TopBar() {
+export function TopBar({ mode }: TopBarProps) {
   return (
     <header className="sticky top-0 z-10 bg-panel">
       <SkipLink />
@@ -23,7 +26,7 @@ export function TopBar() {
           <ThemeSwitch />
         </div>
       </div>
-      <DemoRibbon />
+      {mode === "demo" && <DemoRibbon />}
     </header>
   );
 }

@@ -2,12 +2,13 @@ import type { ComponentPropsWithRef, ReactNode } from "react";
 
 type IconButtonLook = {
   /** "picture": white on a scrim, for what lies over a picture. */
-  readonly surface?: "panel" | "picture";
+  readonly surface?: keyof typeof surfaces | undefined;
+  readonly className?: string | undefined;
 };
 
 export type IconButtonProps = Omit<
   ComponentPropsWithRef<"button">,
-  "aria-label" | "title" | "children"
+  "aria-label" | "title" | "children" | "className"
 > &
   IconButtonLook & {
     /** Its name, for those who cannot see the icon and for those who hover over it. */
@@ -38,13 +39,7 @@ export function IconButton({
 }
 
 /** The look of an icon button, for a link that stands among them. */
-export function iconButtonClass({
-  surface = "panel",
-  className = "",
-}: {
-  readonly surface?: IconButtonLook["surface"] | undefined;
-  readonly className?: string | undefined;
-}): string {
+export function iconButtonClass({ surface = "panel", className = "" }: IconButtonLook): string {
   return `${shared} ${surfaces[surface]} ${className}`;
 }
 

@@ -30,7 +30,7 @@ export function Stepper({ label, value, onChange, min, max }: StepperProps) {
         onChange={onChange}
         min={min}
         max={max}
-        className="w-8 text-15 font-semibold pointer-coarse:w-11"
+        className="w-8 text-15 font-semibold focus-visible:-outline-offset-2 pointer-coarse:w-11"
       />
       <StepButton
         label="One more"
@@ -57,7 +57,7 @@ function StepButton({ label, icon, disabled, onClick }: StepButtonProps) {
       // Not `disabled`: a button that goes dead under the finger drops the focus.
       aria-disabled={disabled}
       onClick={() => !disabled && onClick()}
-      className="flex w-8 items-center justify-center rounded-control text-muted hover:text-ink aria-disabled:cursor-not-allowed aria-disabled:text-line-strong pointer-coarse:w-11 [&>svg]:size-4"
+      className="flex w-8 items-center justify-center rounded-control text-muted hover:text-ink focus-visible:-outline-offset-2 aria-disabled:cursor-not-allowed aria-disabled:text-line-strong pointer-coarse:w-11 [&>svg]:size-4"
     >
       {icon}
     </button>

@@ -2,7 +2,7 @@ import { serverNow } from "@/lib/browser/server-clock";
 import type { Generation } from "@/lib/contract/generation";
 import { factsOf } from "./facts";
 
-export function Facts({ generation }: { readonly generation: Generation }) {
+export function FactsTable({ generation }: { readonly generation: Generation }) {
   return (
     <dl className="px-4 py-3">
       {factsOf(generation, new Date(serverNow())).map(({ term, words }) => (

@@ -4,7 +4,7 @@ import { chosenSize, formatSize } from "@/lib/models/size";
 import { formatMoment } from "@/lib/words/day";
 import { formatSeconds } from "@/lib/words/duration";
 import { formatFileSize } from "@/lib/words/file-size";
-import { formatCost } from "@/lib/words/money";
+import { formatCharge, formatCost } from "@/lib/words/money";
 import { inputOf } from "@/lib/browser/sheet-entry";
 
 export type Fact = { readonly term: string; readonly words: string };
@@ -40,8 +40,10 @@ function tookWords({ submittedAt, finishedAt, state }: Generation): string | nul
   return formatSeconds((Date.parse(finishedAt) - Date.parse(submittedAt)) / 1_000);
 }
 
-function chargeWords({ costUsd, isCostAbout, failure, estimateUsd }: Generation): string {
-  if (costUsd !== null) return `${isCostAbout ? "about " : ""}${formatCost(costUsd)}`;
+function chargeWords(generation: Generation): string {
+  const { failure, estimateUsd } = generation;
+  const charge = formatCharge(generation);
+  if (charge !== null) return charge;
   if (failure?.charged === "no") return "nothing";
   return failure?.charged === "maybe"
     ? `perhaps ${formatCost(estimateUsd)}`

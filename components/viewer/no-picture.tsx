@@ -1,6 +1,8 @@
+import { CircleAlert, TriangleAlert } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Ring } from "@/components/ui/ring";
 import { chargedWords } from "@/lib/errors";
+import { leadAndRest } from "@/lib/words/sentence";
 import type { Viewed } from "./use-viewed";
 
 type NoPictureProps = { readonly viewed: Viewed; readonly onLeave: () => void };
@@ -18,13 +20,23 @@ export function NoPicture({ viewed, onLeave }: NoPictureProps) {
   const [lead, rest] = wordsFor(viewed);
   return (
     <div className="flex h-full min-h-[58dvh] flex-col items-center justify-center gap-1 p-6 text-center">
-      <p className="text-15 font-semibold">{lead}</p>
-      <p className="max-w-100 text-13 text-muted">{rest}</p>
+      <Icon viewed={viewed} />
+      <p className="max-w-100 text-15 font-semibold text-balance">{lead}</p>
+      <p className="max-w-100 text-13 text-balance text-muted">{rest}</p>
       <Button variant="plain" className="mt-3" onClick={onLeave}>
         To the contact sheet
       </Button>
     </div>
   );
+}
+
+function Icon({ viewed: { generation } }: Pick<NoPictureProps, "viewed">) {
+  const look = "mb-1 size-6";
+  if (generation?.state === "unknown") {
+    return <TriangleAlert aria-hidden="true" className={`${look} text-warn`} />;
+  }
+  if (generation?.state !== "failed") return null;
+  return <CircleAlert aria-hidden="true" className={`${look} text-danger`} />;
 }
 
 function wordsFor({ generation, failure }: Viewed): readonly [lead: string, rest: string] {
@@ -34,7 +46,8 @@ function wordsFor({ generation, failure }: Viewed): readonly [lead: string, rest
       : ["The picture cannot be shown now", failure?.message ?? ""];
   }
   if (generation.failure !== null) {
-    return [generation.failure.message, chargedWords[generation.failure.charged]];
+    const { lead, rest } = leadAndRest(generation.failure.message);
+    return [lead, `${rest} ${chargedWords[generation.failure.charged]}`.trim()];
   }
   if (generation.state === "cancelled") return ["This one was cancelled", "Nothing was charged."];
   return ["The picture is not there yet", "It appears here by itself."];

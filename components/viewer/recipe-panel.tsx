@@ -6,7 +6,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { reuse, runAgain, runAgainPrice } from "@/lib/browser/recipe";
 import { promptOf } from "@/lib/browser/sheet-entry";
 import type { Generation } from "@/lib/contract/generation";
-import { Facts } from "./facts-table";
+import { FactsTable } from "./facts-table";
 import { RequestId } from "./request-id";
 import { ShowCode } from "./show-code";
 
@@ -20,11 +20,11 @@ export function RecipePanel({ generation, onLeave }: RecipePanelProps) {
       aria-label="Recipe"
       className="flex flex-col border-line bg-panel max-md:grow max-md:border-t md:overflow-y-auto md:border-l"
     >
-      <section className="border-b border-line px-4 pt-3 pb-4">
+      <section className="border-b border-line px-4 pt-2 pb-4">
         <div className="mb-1 flex items-center justify-between">
           <h2 className="text-12 font-medium text-muted">Prompt</h2>
-          <div className="-mr-3">
-            <CopyButton variant="quiet" text={prompt} />
+          <div className="-mr-2">
+            <CopyButton variant="quiet" size="small" text={prompt} />
           </div>
         </div>
         <p dir="auto" className="text-13 break-words whitespace-pre-wrap">
@@ -32,7 +32,7 @@ export function RecipePanel({ generation, onLeave }: RecipePanelProps) {
         </p>
       </section>
       <Actions generation={generation} onLeave={onLeave} />
-      <Facts generation={generation} />
+      <FactsTable generation={generation} />
       <div className="mt-auto flex flex-wrap items-start gap-2 border-t border-line p-4">
         <ShowCode generation={generation} />
         {generation.requestId !== null && <RequestId id={generation.requestId} />}

@@ -19,7 +19,7 @@ export function ViewerBar({ name, viewed, onLeave, image, zoom }: ViewerBarProps
   return (
     <header className="sticky top-0 z-10 col-span-full flex h-13 shrink-0 items-center gap-3 border-b border-line bg-panel px-2.5 max-md:h-14">
       <IconButton label="Close" icon={<X aria-hidden="true" />} onClick={onLeave} />
-      <h1 className="min-w-0 truncate text-13 font-semibold">{name}</h1>
+      <h1 className="max-w-120 min-w-0 truncate text-13 font-semibold">{name}</h1>
       {viewed.place !== null && (
         <p className="shrink-0 text-13 text-muted max-md:hidden">
           {viewed.place} of {viewed.count}

@@ -12,7 +12,7 @@ export function ZoomControl({ zoom }: { readonly zoom: Zoom }) {
       <Choice isChosen={zoom.isFit} onClick={zoom.fit} label="Fit" keys="0" />
       <span
         aria-live="off"
-        className={`min-w-13 px-1 text-center ${isBetween ? "text-ink" : "text-faint"}`}
+        className={`flex h-full min-w-13 items-center justify-center rounded-[4px] px-1 ${isBetween ? "bg-chosen text-ink shadow-chosen" : "text-faint"} ${zoom.isActual ? "invisible" : ""}`}
       >
         {zoom.percent}
       </span>
@@ -36,7 +36,7 @@ function Choice({ label, keys, isChosen, onClick }: ChoiceProps) {
       aria-keyshortcuts={keys}
       title={`${label} (${keys})`}
       onClick={onClick}
-      className={`h-full rounded-[4px] px-2.5 ${isChosen ? "bg-chosen text-ink" : "text-muted hover:text-ink"}`}
+      className={`h-full rounded-[4px] px-2.5 ${isChosen ? "bg-chosen text-ink shadow-chosen" : "text-muted hover:text-ink"}`}
     >
       {label}
     </button>

@@ -17,27 +17,25 @@ export const api = {
         : `/api/generations?cursor=${encodeURIComponent(cursor)}`,
     ),
 
-  generation: async (id: string) => {
-    const path = `/api/generations/${encodeURIComponent(id)}`;
-    return (await call<{ readonly generation: Generation }>(path)).generation;
-  },
+  generation: (id: string) => callForOne(`/api/generations/${encodeURIComponent(id)}`),
 
   /** May be called again with the same id and request: the answer is the same generation, never a second charge. */
-  createGeneration: async (id: string, request: NewGeneration) => {
-    const init = {
+  createGeneration: (id: string, request: NewGeneration) =>
+    callForOne("/api/generations", {
       method: "POST",
       headers: { "Content-Type": "application/json", "Idempotency-Key": id },
       body: JSON.stringify(request),
-    };
-    return (await call<{ readonly generation: Generation }>("/api/generations", init)).generation;
-  },
+    }),
 
   /** Only what still waits can be cancelled; later than that it throws `already_submitted`. */
   cancelGeneration: (id: string) =>
-    call<{ readonly generation: Generation }>(`/api/generations/${encodeURIComponent(id)}/cancel`, {
-      method: "POST",
-    }),
+    callForOne(`/api/generations/${encodeURIComponent(id)}/cancel`, { method: "POST" }),
 } as const;
+
+async function callForOne(path: string, init?: RequestInit): Promise<Generation> {
+  const { generation } = await call<{ readonly generation: Generation }>(path, init);
+  return generation;
+}
 
 async function call<T>(path: string, init: RequestInit = {}): Promise<T> {
   const response = await fetch(path, { ...init, signal: AbortSignal.timeout(timeoutMs) }).catch(

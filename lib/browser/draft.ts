@@ -2,7 +2,7 @@ import "client-only";
 import { catalogue, findModel } from "@/lib/models/catalogue";
 import type { Input, Model } from "@/lib/models/model";
 import { initialInput, settle, type LooseValues } from "@/lib/models/settle";
-import { customSizeRules } from "@/lib/models/size";
+import { customSize, customSizeRules } from "@/lib/models/size";
 import { storedValue, useStoredValue } from "./stored-value";
 
 /** What the composer holds: everything a click on Generate needs. */
@@ -60,10 +60,8 @@ export function upgradeDraft(stored: unknown): Draft | null {
 
 /** As settle, but a custom size stays as it was typed, so that its field can say what is wrong with it. */
 export function settleTyped(model: Model, values: LooseValues): Input {
-  const { width, height } = values;
-  const isTyped = typeof width === "number" && typeof height === "number";
   const input = settle(model, values);
-  return isTyped && customSizeRules(model) !== null ? { ...input, width, height } : input;
+  return customSizeRules(model) === null ? input : { ...input, ...customSize(values) };
 }
 
 function settled({ model: id, input, variations }: DraftValues): Draft {

@@ -12,6 +12,7 @@ export type OutboxEntry = {
 export type OutboxStore = {
   readonly put: (entries: readonly OutboxEntry[]) => Promise<void>;
   readonly all: () => Promise<readonly OutboxEntry[]>;
+  /** True also where that cannot be read: sending twice is harmless, forgetting is not. */
   readonly has: (id: string) => Promise<boolean>;
   readonly remove: (id: string) => Promise<void>;
 };
@@ -39,7 +40,7 @@ export function openOutboxStore(): OutboxStore {
     ],
     has: async (id) =>
       memory.has(id) ||
-      (await attempt(async (opened) => (await opened.getKey("outbox", id)) !== undefined, false)),
+      (await attempt(async (opened) => (await opened.getKey("outbox", id)) !== undefined, true)),
     remove: async (id) => {
       memory.delete(id);
       await attempt((opened) => opened.delete("outbox", id), undefined);

@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Generation, NewGeneration } from "@/lib/contract/generation";
 import { ApiError, failureOfSilence } from "./api-error";
 import { openOutboxStore } from "./outbox-store";
@@ -148,6 +148,19 @@ describe("an outbox", () => {
     await world.runTimer();
     expect(world.kinds()).toEqual(["delivered"]);
     expect(await world.store.all()).toEqual([]);
+  });
+
+  it("forgets nothing when the browser fails to read what it stored", async () => {
+    const world = setUp();
+    world.server = fail(failureOfSilence());
+    await world.outbox.add([chair]);
+    const read = vi.spyOn(IDBObjectStore.prototype, "getKey").mockImplementation(() => {
+      throw new DOMException("The connection was closed.", "InvalidStateError");
+    });
+    world.server = accept;
+    await world.runTimer();
+    read.mockRestore();
+    expect(world.kinds()).toEqual(["delivered"]);
   });
 });
 

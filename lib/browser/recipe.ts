@@ -1,7 +1,7 @@
 import "client-only";
 import type { Generation } from "@/lib/contract/generation";
 import { findModel } from "@/lib/models/catalogue";
-import { formatPrice } from "@/lib/words/money";
+import { formatOffer } from "@/lib/words/money";
 import { setDraft } from "./draft";
 import { generate } from "./generations";
 import { inputOf } from "./sheet-entry";
@@ -34,7 +34,5 @@ export function runAgain(recipe: Recipe): void {
 /** What running it again costs today: "$0.17", "up to $0.25"; null where its model is gone. */
 export function runAgainPrice(recipe: Recipe): string | null {
   const price = findModel(recipe.model)?.price(inputOf(recipe), 0);
-  if (price === undefined) return null;
-  const words = formatPrice(price.microUsd / 1_000_000);
-  return price.isUpTo ? `up to ${words}` : words;
+  return price === undefined ? null : formatOffer(price);
 }

@@ -2,6 +2,7 @@ import type { Generation } from "@/lib/contract/generation";
 import { findModel } from "@/lib/models/catalogue";
 import { settle } from "@/lib/models/settle";
 import type { Input } from "@/lib/models/model";
+import { usdOf } from "@/lib/words/money";
 import type { Posted } from "./outbox";
 
 /** A generation on the sheet. `delivery` is null once the server has stored it. */
@@ -42,21 +43,21 @@ function entryOf(posted: Posted): SheetEntry {
       return { ...delivery.generation, delivery: null };
     case "storing":
     case "sending":
-      return { ...draftOf(posted), delivery: "sending" };
+      return { ...foreseen(posted), delivery: "sending" };
     case "asking":
-      return { ...draftOf(posted), delivery: "asking" };
+      return { ...foreseen(posted), delivery: "asking" };
     case "undelivered":
-      return { ...draftOf(posted), delivery: "undelivered" };
+      return { ...foreseen(posted), delivery: "undelivered" };
     case "refused": {
       const { code, message, charged, requestId } = delivery.failure;
       const failure = { code, message, charged };
-      return { ...draftOf(posted), state: "failed", failure, requestId, delivery: "refused" };
+      return { ...foreseen(posted), state: "failed", failure, requestId, delivery: "refused" };
     }
   }
 }
 
 /** What is known of a generation before the server has it. */
-function draftOf({ id, request, createdAt }: Posted): Generation {
+function foreseen({ id, request, createdAt }: Posted): Generation {
   const input = Object.fromEntries(
     Object.entries(request.input).filter(
       (pair): pair is [string, string | number] =>
@@ -76,7 +77,7 @@ function draftOf({ id, request, createdAt }: Posted): Generation {
     createdAt: new Date(createdAt).toISOString(),
     submittedAt: null,
     finishedAt: null,
-    estimateUsd: model === undefined ? 0 : model.price(settled, 0).microUsd / 1_000_000,
+    estimateUsd: model === undefined ? 0 : usdOf(model.price(settled, 0).microUsd),
     costUsd: null,
     isCostAbout: false,
     expectedSeconds: model?.expectedSeconds(settled, 0) ?? 60,

@@ -1,9 +1,9 @@
 import "client-only";
 import useSWR from "swr";
 import type { Generation } from "@/lib/contract/generation";
+import { isActive } from "@/lib/contract/generation-state";
 import { api } from "./api";
 import type { ApiError } from "./api-error";
-import { isActive } from "./generation-pages";
 
 const refreshMs = 2_000;
 

@@ -1,19 +1,9 @@
 import { z } from "zod";
+import { generationStates } from "./generation-state";
 
 const usd = z.number().nonnegative();
 const time = z.iso.datetime();
 const path = z.string().startsWith("/");
-
-const stateSchema = z.enum([
-  "waiting",
-  "submitting",
-  "running",
-  "collecting",
-  "done",
-  "failed",
-  "unknown",
-  "cancelled",
-]);
 
 export const chargedSchema = z.enum(["no", "yes", "maybe"]);
 
@@ -32,7 +22,7 @@ const imageSchema = z.strictObject({
 /** One attempt and its picture, as every route of ours tells it. */
 const generationSchema = z.strictObject({
   id: z.uuid(),
-  state: stateSchema,
+  state: z.enum(generationStates),
   model: z.string(),
   input: z.record(z.string(), z.union([z.string(), z.number()])),
   parentId: z.uuid().nullable(),
@@ -78,7 +68,6 @@ export const newGenerationSchema = z.strictObject({
   batchId: z.uuid().optional(),
 });
 
-export type GenerationState = z.infer<typeof stateSchema>;
 export type Image = z.infer<typeof imageSchema>;
 export type Generation = z.infer<typeof generationSchema>;
 export type GenerationList = z.infer<typeof generationListSchema>;

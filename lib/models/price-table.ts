@@ -13,10 +13,10 @@ export type PriceTable = {
 export function priceTable(model: Model): PriceTable {
   const start = initialInput(model);
   const qualities = qualitiesOf(model.parameters.quality);
-  const sizes = Object.values(model.parameters).find(({ kind }) => kind === "size");
+  const sizes = Object.values(model.parameters).find((parameter) => parameter.kind === "size");
   return {
     qualities,
-    rows: presetsOf(sizes).map((size) => ({
+    rows: (sizes?.options ?? [""]).map((size) => ({
       size: sizeWords(size),
       prices: qualities.map(({ value }) => model.price(chosen(start, size, value), 0)),
     })),
@@ -39,10 +39,6 @@ function qualitiesOf(parameter: Parameter | undefined): readonly Option[] {
     ...parameter.options.filter((option) => !isAuto(option)),
     ...parameter.options.filter(isAuto),
   ];
-}
-
-function presetsOf(parameter: Parameter | undefined): readonly string[] {
-  return parameter?.kind === "size" ? parameter.options : [""];
 }
 
 function sizeWords(preset: string): string {

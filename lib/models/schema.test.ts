@@ -25,6 +25,18 @@ describe("the input schema", () => {
     ["a blank prompt", gptImage2, { prompt: " \n" }, { prompt: "Write a prompt first." }],
     ["a prompt that is no text", gptImage2, { prompt: 7 }, { prompt: "Write a prompt first." }],
     [
+      "half an emoji, which nothing can store",
+      gptImage2,
+      { prompt: "a chair \ud83e" },
+      { prompt: "The prompt has a broken character. Write it anew." },
+    ],
+    [
+      "a zero byte, which nothing can store",
+      gptImage2,
+      { prompt: "a\0chair" },
+      { prompt: "The prompt has a broken character. Write it anew." },
+    ],
+    [
       "a prompt too long",
       gptImage2,
       { prompt: "a".repeat(40_000) },
@@ -121,7 +133,7 @@ describe("the input schema", () => {
       "compression of a PNG",
       gptImage2,
       { prompt: "a", output_compression: 50 },
-      { output_compression: "PNG is lossless. Compression acts on WebP and JPEG." },
+      { output_compression: "PNG is lossless. Choose WebP or JPEG." },
     ],
   ])("refuses %s", (_, model, values, messages) => {
     expect(messagesOf(model, values)).toEqual(messages);
@@ -151,7 +163,6 @@ describe("the length of a prompt", () => {
   it.each([
     ["32,000 letters", "a".repeat(32_000)],
     ["32,000 emoji of two code units", "🪑".repeat(32_000)],
-    ["32,000 lone surrogates", "\ud800".repeat(32_000)],
   ])("is counted in characters: %s fit, one more does not", (_, prompt) => {
     expect(messagesOf(gptImage2, { prompt })).toEqual({});
     expect(messagesOf(gptImage2, { prompt: `${prompt}a` })).toEqual({

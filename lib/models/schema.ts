@@ -8,7 +8,10 @@ import { customSizeRules, formatSize, nearestSize, sizeProblem } from "./size";
 type Checked = Readonly<Record<string, Value | undefined>>;
 
 /** Enough to see what is wrong; a body of junk gets no answer as long as itself. */
-const maxUnknownTold = 20;
+export const maxUnknownTold = 20;
+
+/** Postgres takes neither a zero byte nor half of a surrogate pair. */
+const unstorable = /[\0\p{Surrogate}]/u;
 
 /**
  * Checks an input for a model and fills in what it leaves out; only the prompt must be there. Refuses
@@ -68,6 +71,10 @@ function valueSchema(parameter: Parameter): z.ZodType<Value> {
       return z
         .string("Write a prompt first.")
         .refine((text) => text.trim() !== "", "Write a prompt first.")
+        .refine(
+          (text) => !unstorable.test(text),
+          "The prompt has a broken character. Write it anew.",
+        )
         .refine((text) => characters(text) <= parameter.maxLength, {
           error: ({ input }) => tooLong(characters(String(input)), parameter.maxLength),
         });

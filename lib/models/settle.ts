@@ -1,6 +1,6 @@
 import type { Input, Model, Value } from "./model";
 import type { Parameter, SizeParameter } from "./parameter";
-import { sizeProblem } from "./size";
+import { customSize, sizeProblem } from "./size";
 
 /** Values from anywhere: another model's form, a stored draft, an older release. */
 export type LooseValues = Readonly<Record<string, unknown>>;
@@ -60,7 +60,7 @@ function settleValue(parameter: Parameter, value: unknown): Value {
   }
 }
 
-function settleCustom({ custom }: SizeParameter, { width, height }: LooseValues): object {
-  if (custom === null || typeof width !== "number" || typeof height !== "number") return {};
-  return sizeProblem(custom, { width, height }) === null ? { width, height } : {};
+function settleCustom({ custom }: SizeParameter, values: LooseValues): object {
+  const size = customSize(values);
+  return custom !== null && size !== null && sizeProblem(custom, size) === null ? size : {};
 }

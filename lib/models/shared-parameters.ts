@@ -110,7 +110,5 @@ export const transparencyNeedsAlpha: readonly Rule[] = [
 export const compressionNeedsLossyFormat: Rule = {
   parameter: "output_compression",
   offReason: (value, { output_format }) =>
-    value !== 100 && output_format === "png"
-      ? "PNG is lossless. Compression acts on WebP and JPEG."
-      : null,
+    value !== 100 && output_format === "png" ? "PNG is lossless. Choose WebP or JPEG." : null,
 };

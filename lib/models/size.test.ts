@@ -5,6 +5,7 @@ import type { SizeRules } from "./parameter";
 import { inputSchema } from "./schema";
 import {
   chosenSize,
+  customSize,
   customSizeRules,
   formatSize,
   nearestSize,
@@ -47,6 +48,20 @@ describe("the size an input asks for", () => {
     [{}, null],
   ])("by %j is %j", (values, size) => {
     expect(chosenSize({ prompt: "a", ...values })).toEqual(size);
+  });
+});
+
+describe("a size of one's own", () => {
+  it.each<[object, Size | null]>([
+    [
+      { width: 7, height: 9 },
+      { width: 7, height: 9 },
+    ],
+    [{ size: "1536x1024" }, null],
+    [{ width: 1024 }, null],
+    [{ width: "1024", height: "640" }, null],
+  ])("in %j is %j", (values, size) => {
+    expect(customSize({ ...values })).toEqual(size);
   });
 });
 

@@ -16,11 +16,15 @@ export function formatSize({ width, height }: Size): string {
   return `${width} × ${height}`;
 }
 
+/** The size of one's own in some values, whether a model takes it or not; null where there is none. */
+export function customSize({ width, height }: Readonly<Record<string, unknown>>): Size | null {
+  return typeof width === "number" && typeof height === "number" ? { width, height } : null;
+}
+
 /** The size an input asks for, a custom one before a preset; null where it is left to the model. */
 export function chosenSize(input: Input): Size | null {
-  const { width, height, size } = input;
-  if (typeof width === "number" && typeof height === "number") return { width, height };
-  return typeof size === "string" ? parseSize(size) : null;
+  const { size } = input;
+  return customSize(input) ?? (typeof size === "string" ? parseSize(size) : null);
 }
 
 /** The rules for sizes of one's own, or null where the model has none. */

@@ -1,3 +1,5 @@
+import { initialInput } from "@/lib/models/settle";
+import { wireBody } from "@/lib/models/wire";
 import { describe, expect, it } from "vitest";
 import { catalogue } from "@/lib/models/catalogue";
 import { openTestSandbox, read } from "./testing/call-sandbox";
@@ -9,10 +11,9 @@ describe("the account", () => {
     for (const model of catalogue) {
       const { post, balanceUsd } = openTestSandbox();
       const { kind, slug } = model.endpoint(0);
-      const body = kind === "model" ? { prompt: "a chair" } : { text_2rpv9: "a chair" };
-      await post(kind === "model" ? `/v2/${slug}` : `/workflows/${slug}`, body);
-      const initial = Object.entries(model.parameters).map(([key, { initial }]) => [key, initial]);
-      const { microUsd } = model.price({ ...Object.fromEntries(initial), prompt: "a chair" }, 0);
+      const input = { ...initialInput(model), prompt: "a chair" };
+      await post(kind === "model" ? `/v2/${slug}` : `/workflows/${slug}`, wireBody(model, input));
+      const { microUsd } = model.price(input, 0);
       expect(await balanceUsd(), model.id).toBeCloseTo(25 - microUsd / 1_000_000, 6);
     }
   });

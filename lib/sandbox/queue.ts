@@ -2,26 +2,20 @@ import { acceptJob } from "./accept-job";
 import { json, refusal } from "./answer";
 import type { Call } from "./call";
 import { type Job, jobError, jobStatus } from "./job";
-import { loseAnswer } from "./lose-answer";
 import { outputUrl, pictureName, pictureType } from "./output";
-import { hasScenario } from "./scenarios";
+import { answerQueued, recordOf } from "./queued-job";
 import type { World } from "./world";
 
 /** `POST /v2/{slug}`: takes a request into the queue. */
 export async function submit({ world, request, url, id: slug }: Call): Promise<Response> {
   const job = await acceptJob(world, "model", slug, request);
   if (job instanceof Response) return job;
-  return loseAnswer(job.input.prompt, async () =>
-    hasScenario(job.input.prompt, "no id")
-      ? json(200, { status: "QUEUED" })
-      : json(200, {
-          request_id: job.id,
-          status: "QUEUED",
-          poll_url: `${url.origin}/v2/requests/${job.id}`,
-          status_url: `${url.origin}/v2/requests/${job.id}/status`,
-          response_url: `${url.origin}/v2/requests/${job.id}`,
-        }),
-  );
+  const address = `${url.origin}/v2/requests/${job.id}`;
+  return answerQueued(job, {
+    poll_url: address,
+    status_url: `${address}/status`,
+    response_url: address,
+  });
 }
 
 /** `GET /v2/requests/{id}/status` */
@@ -57,12 +51,6 @@ export async function readResult({ world, id }: Call): Promise<Response> {
     images: [{ url, content_type: pictureType(job), file_name: pictureName(job) }],
     metrics: await metricsOf(world, job),
   });
-}
-
-async function recordOf(world: World, id: string): Promise<Job | null> {
-  const job = await world.records.job(id);
-  const isLost = job === null || hasScenario(job.input.prompt, "record lost");
-  return isLost ? null : job;
 }
 
 /** A failed job is served as 422, with a whole body. */

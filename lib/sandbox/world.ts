@@ -2,8 +2,7 @@ import { type Account, openAccount } from "./account";
 import { folderStore } from "./folder-store";
 import { memoryStore } from "./memory-store";
 import { openRecords, type Records } from "./records";
-import type { SubmitLog } from "./submit-log";
-import { openSubmitLog } from "./submit-log";
+import { openSubmitLog, type SubmitLog } from "./submit-log";
 
 export type SandboxOptions = {
   /** When given, calls with another key, or without one, answer 401. */

@@ -5,6 +5,9 @@ export type Answer = {
   readonly bytes: Uint8Array;
 };
 
+/** An object that Segmind told, of which nothing is sure yet. */
+export type Told = Readonly<Record<string, unknown>>;
+
 /** Segmind's JSON is a few hundred bytes. */
 const maxJsonBytes = 1024 * 1024;
 /** For v1, which answers with the picture itself. */
@@ -23,7 +26,7 @@ export async function readAnswer(response: Response, maxBytes = maxJsonBytes): P
 }
 
 /** The object in a JSON answer, or null when it is none. */
-export function objectIn(answer: Answer): Readonly<Record<string, unknown>> | null {
+export function objectIn(answer: Answer): Told | null {
   return objectOf(parse(textOf(answer)));
 }
 
@@ -31,7 +34,7 @@ export function textOf({ bytes }: Answer): string {
   return new TextDecoder().decode(bytes);
 }
 
-export function objectOf(value: unknown): Readonly<Record<string, unknown>> | null {
+export function objectOf(value: unknown): Told | null {
   const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
   return isObject ? Object.fromEntries(Object.entries(value)) : null;
 }

@@ -7,7 +7,11 @@ let segmind: Segmind;
 
 beforeAll(async () => {
   server = await startScriptedServer();
-  segmind = createSegmind({ apiKey: "canary-key", apiUrl: server.url, timeouts: { readMs: 300 } });
+  segmind = createSegmind({
+    apiKey: "canary-key",
+    apiUrl: server.url,
+    timeouts: { readMs: 1_000 },
+  });
 });
 
 afterAll(() => server.stop());

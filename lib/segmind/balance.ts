@@ -1,9 +1,9 @@
 import { objectIn, readAnswer } from "./answer";
-import { detailOf } from "./detail";
 import type { Settings } from "./options";
 import type { BalanceOutcome } from "./outcome";
 import { refusalOf } from "./refusal";
 import { sendWithKey } from "./send";
+import { unreachable, unreachableBy } from "./unreachable";
 
 /** Asks what the account has left. Free. An account without a record yet has nothing. */
 export async function readBalance(settings: Settings): Promise<BalanceOutcome> {
@@ -19,14 +19,10 @@ export async function readBalance(settings: Settings): Promise<BalanceOutcome> {
     if (typeof credits !== "number") return unreachable("An answer without credits");
     return known(credits, typeof freeCredits === "number" ? freeCredits : 0);
   } catch (cause) {
-    return { ...unreachable(detailOf(cause)), cause };
+    return unreachableBy(cause);
   }
 }
 
 function known(creditsUsd: number, freeCreditsUsd: number): BalanceOutcome {
   return { kind: "known", balance: { creditsUsd, freeCreditsUsd } };
-}
-
-function unreachable(detail: string) {
-  return { kind: "unreachable", detail } as const;
 }

@@ -1,5 +1,5 @@
 import { isAllowedAddress } from "./allowed-address";
-import { type Answer, objectIn, objectOf } from "./answer";
+import { type Answer, objectIn, objectOf, type Told } from "./answer";
 import { looksLikePicture } from "./looks-like-picture";
 import type { Settings } from "./options";
 
@@ -25,7 +25,7 @@ function isPicture({ headers, bytes }: Answer): boolean {
   return (isSaid && bytes.byteLength > 0) || looksLikePicture(bytes);
 }
 
-function candidatesIn(told: Readonly<Record<string, unknown>>): unknown[] {
+function candidatesIn(told: Told): unknown[] {
   const places = [told.image, told.images, told.output, told.data, told.url].flat();
   return places.flatMap((place) => {
     const object = objectOf(place);

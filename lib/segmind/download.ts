@@ -1,7 +1,7 @@
 import { isAllowedAddress } from "./allowed-address";
-import { detailOf } from "./detail";
 import type { Settings } from "./options";
 import type { DownloadOutcome } from "./outcome";
+import { unreachable, unreachableBy } from "./unreachable";
 
 const gone = new Set([403, 404, 410]);
 
@@ -23,9 +23,9 @@ export async function download(settings: Settings, address: string): Promise<Dow
     }
     await response.body?.cancel();
     if (gone.has(response.status)) return { kind: "gone" };
-    return { kind: "unreachable", detail: `HTTP ${response.status}` };
+    return unreachable(`HTTP ${response.status}`);
   } catch (cause) {
-    return { kind: "unreachable", detail: detailOf(cause), cause };
+    return unreachableBy(cause);
   }
 }
 

@@ -1,6 +1,7 @@
-type Kind = "model" | "workflow";
+import type { Told } from "./answer";
 
-type Told = Readonly<Record<string, unknown>>;
+/** A workflow has addresses, ids and a pace of its own. */
+export type Kind = "model" | "workflow";
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const hex = /^[0-9a-f]{32}$/i;

@@ -44,7 +44,7 @@ export type SubmitOutcome =
   | Refused
   | RateLimited
   /** Provably never delivered: connection refused, DNS, connect timeout. May be sent again. */
-  | { readonly kind: "undelivered"; readonly cause: unknown }
+  | { readonly kind: "undelivered"; readonly detail: string; readonly cause: unknown }
   /** It may have been charged. Never to be sent again by itself. */
   | { readonly kind: "unclear"; readonly detail: string; readonly cause?: unknown };
 
@@ -80,7 +80,7 @@ export type DownloadOutcome =
 export type UploadOutcome =
   { readonly kind: "uploaded"; readonly url: string } | Refused | RateLimited | Unreachable;
 
-type Unreachable = {
+export type Unreachable = {
   readonly kind: "unreachable";
   readonly detail: string;
   readonly cause?: unknown;

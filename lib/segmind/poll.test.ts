@@ -12,7 +12,11 @@ let segmind: Segmind;
 
 beforeAll(async () => {
   server = await startScriptedServer();
-  segmind = createSegmind({ apiKey: "canary-key", apiUrl: server.url, timeouts: { readMs: 300 } });
+  segmind = createSegmind({
+    apiKey: "canary-key",
+    apiUrl: server.url,
+    timeouts: { readMs: 1_000 },
+  });
 });
 
 afterAll(() => server.stop());
@@ -88,6 +92,11 @@ describe("a poll of a model's job", () => {
       });
     },
   );
+
+  it("takes a gateway's page for no word on the job, whatever it says", async () => {
+    server.script({ status: 400, body: "<html>This call was flagged for your safety.</html>" });
+    expect(await segmind.poll(model)).toMatchObject({ kind: "unreachable" });
+  });
 
   it("finds a finished picture also where the status is told in small letters", async () => {
     server.script({ body: { status: "completed", output: picture } });

@@ -1,16 +1,14 @@
 import { isAllowedAddress } from "./allowed-address";
-import { type Answer, objectIn, objectOf, parse, readAnswer } from "./answer";
+import { type Answer, objectIn, objectOf, parse, readAnswer, type Told } from "./answer";
 import { microUsdOf } from "./cost";
-import { detailOf } from "./detail";
-import { isJobId } from "./job-id";
+import { isJobId, type Kind } from "./job-id";
 import type { Settings } from "./options";
 import type { PollOutcome } from "./outcome";
 import { failedJob, flatten, refusalOf } from "./refusal";
 import { sendWithKey } from "./send";
+import { unreachable, unreachableBy } from "./unreachable";
 
-export type Job = { readonly kind: "model" | "workflow"; readonly requestId: string };
-
-type Told = Readonly<Record<string, unknown>>;
+export type Job = { readonly kind: Kind; readonly requestId: string };
 
 /**
  * Looks once at a job. Asks for its result at once, which tells the status as well: one call instead of
@@ -27,13 +25,14 @@ export async function poll(settings: Settings, { kind, requestId }: Job): Promis
     });
     return outcomeOf(settings, await readAnswer(response));
   } catch (cause) {
-    return { kind: "unreachable", detail: detailOf(cause), cause };
+    return unreachableBy(cause);
   }
 }
 
 /** The body's status comes before the HTTP status: a failed job is told with 422. */
 function outcomeOf(settings: Settings, answer: Answer): PollOutcome {
-  const told = objectIn(answer) ?? {};
+  const body = objectIn(answer);
+  const told = body ?? {};
   switch (statusIn(told)) {
     case "QUEUED":
       return { kind: "pending", status: "queued" };
@@ -46,7 +45,12 @@ function outcomeOf(settings: Settings, answer: Answer): PollOutcome {
   }
   if (answer.status === 404) return { kind: "gone" };
   if (answer.status < 400) return unreachable(`HTTP ${answer.status} without a known status`);
-  return refusalOf(answer) ?? unreachable(`HTTP ${answer.status}`);
+  const no = refusalOf(answer);
+  // A page in the place of JSON is a gateway's: it knows nothing of the job, which may be paid.
+  if (no === null || (no.kind === "refused" && body === null)) {
+    return unreachable(`HTTP ${answer.status}`);
+  }
+  return no;
 }
 
 function statusIn({ status }: Told): string {
@@ -73,8 +77,4 @@ function addressesIn({ images, output }: Told): string[] {
       object === null ? place : (object.url ?? objectOf(object.value)?.data ?? object.value);
     return typeof address === "string" ? [address] : [];
   });
-}
-
-function unreachable(detail: string): PollOutcome {
-  return { kind: "unreachable", detail };
 }

@@ -25,7 +25,7 @@ beforeAll(async () => {
     apiKey: "canary-key",
     apiUrl: server.url,
     storageUrl: server.url,
-    timeouts: { submitMs: 300, blockingMs: 300 },
+    timeouts: { submitMs: 1_000, blockingMs: 1_000 },
   };
   v2 = createSegmind(options);
   v1 = createSegmind({ ...options, transport: "v1" });
@@ -172,7 +172,10 @@ describe("a submit", () => {
     const gone = await startScriptedServer();
     await gone.stop();
     const client = createSegmind({ apiKey: "canary-key", apiUrl: gone.url });
-    expect(await client.submit(model, chair)).toMatchObject({ kind: "undelivered" });
+    expect(await client.submit(model, chair)).toMatchObject({
+      kind: "undelivered",
+      detail: expect.stringContaining("ECONNREFUSED"),
+    });
   });
 
   it("that found no such host was provably not delivered", async () => {

@@ -2,14 +2,14 @@ import { type Answer, maxPictureBytes, objectIn, readAnswer } from "./answer";
 import { pictureIn } from "./blocking-answer";
 import { microUsdOf } from "./cost";
 import { detailOf } from "./detail";
-import { jobIdIn } from "./job-id";
+import { jobIdIn, type Kind } from "./job-id";
 import type { Settings } from "./options";
 import type { SubmitOutcome } from "./outcome";
 import { refusalOf } from "./refusal";
 import { sendWithKey } from "./send";
 import { isUndelivered } from "./undelivered";
 
-export type Endpoint = { readonly kind: "model" | "workflow"; readonly slug: string };
+export type Endpoint = { readonly kind: Kind; readonly slug: string };
 
 /**
  * Hands one request to Segmind: one POST, whatever the answer.
@@ -36,9 +36,8 @@ export async function submit(
     if (!response.ok) return refusalOf(answer) ?? unclear(`HTTP ${answer.status}`);
     return isBlocking ? answered(settings, endpoint, answer) : accepted(settings, endpoint, answer);
   } catch (cause) {
-    return isUndelivered(cause)
-      ? { kind: "undelivered", cause }
-      : { ...unclear(detailOf(cause)), cause };
+    const kind = isUndelivered(cause) ? "undelivered" : "unclear";
+    return { kind, detail: detailOf(cause), cause };
   }
 }
 

@@ -12,7 +12,7 @@ beforeAll(async () => {
   segmind = createSegmind({
     apiKey: "canary-key",
     storageUrl: storage.url,
-    timeouts: { downloadMs: 300 },
+    timeouts: { downloadMs: 1_000 },
   });
 });
 

@@ -1,11 +1,11 @@
 import { isAllowedAddress } from "./allowed-address";
 import { objectIn, readAnswer } from "./answer";
 import { base64Stream } from "./base64-stream";
-import { detailOf } from "./detail";
 import type { Settings } from "./options";
 import type { UploadOutcome } from "./outcome";
 import { refusalOf } from "./refusal";
 import { sendWithKey } from "./send";
+import { unreachable, unreachableBy } from "./unreachable";
 
 export type UploadFile = {
   readonly contentType: "image/png" | "image/jpeg" | "image/webp";
@@ -25,7 +25,7 @@ export async function upload(settings: Settings, file: UploadFile): Promise<Uplo
     // fetch leaves the body of a call that failed open, and with it the file.
     return await outcome.finally(() => reader.cancel());
   } catch (cause) {
-    return { ...unreachable(detailOf(cause)), cause };
+    return unreachableBy(cause);
   }
 }
 
@@ -53,8 +53,4 @@ async function post(
   return typeof url === "string" && isAllowedAddress(settings, url)
     ? { kind: "uploaded", url }
     : unreachable("An answer without a usable address");
-}
-
-function unreachable(detail: string) {
-  return { kind: "unreachable", detail } as const;
 }

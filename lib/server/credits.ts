@@ -2,10 +2,10 @@ import "server-only";
 import { max } from "drizzle-orm";
 import type { Credits } from "@/lib/contract/credits";
 import type { Balance } from "@/lib/segmind/outcome";
+import { usdOf } from "@/lib/words/money";
 import { budgetDayOf, spendOn } from "./budget";
 import { generations } from "./database/schema";
 import type { Easel } from "./easel";
-import { usdOf } from "./generations/present-generation";
 
 /** A balance and the moment before it was asked for. */
 type KnownBalance = { readonly balance: Balance; readonly asOf: Date };

@@ -1,6 +1,7 @@
 import "server-only";
 import { after } from "next/server";
 import { drive } from "./generations/drive";
+import { loggedError } from "./logged-error";
 import type { RunningEasel } from "./running-easel";
 
 const everyMs = 1_000;
@@ -22,7 +23,9 @@ export function driveSoon(easel: RunningEasel): void {
 function inBackground(easel: RunningEasel): void {
   if (easel.driving.isStopping) return;
   const driving = drive(easel)
-    .catch((error: unknown) => easel.log({ event: "drive_failed", error: String(error) }))
+    .catch((error: unknown) =>
+      easel.log({ event: "drive_failed", error: String(loggedError(error)) }),
+    )
     .finally(() => easel.driving.underWay.delete(driving));
   easel.driving.underWay.add(driving);
 }

@@ -15,6 +15,13 @@ describe("parseEnv", () => {
     expect(parseEnv({ SEGMIND_API_KEY: "key" }).mode).toBe("live");
   });
 
+  it("keeps a demo's pictures apart from paid ones, in the same data folder", () => {
+    const demo = parseEnv({ EASEL_DATA_DIR: "/data" });
+    const live = parseEnv({ EASEL_DATA_DIR: "/data", SEGMIND_API_KEY: "key" });
+    expect(demo.dataDir).toBe(live.dataDir);
+    expect(demo.libraryDir).not.toBe(live.libraryDir);
+  });
+
   it("takes an empty value for none, as an uncommented line of .env.example leaves it", () => {
     expect(parseEnv({ SEGMIND_API_KEY: "", EASEL_MAX_RUNNING: "" })).toMatchObject({
       mode: "demo",

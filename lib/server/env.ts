@@ -37,8 +37,10 @@ export type Env = {
   readonly apiUrl: string;
   readonly storageUrl: string;
   readonly transport: "v2" | "v1";
-  /** Absolute. */
+  /** Absolute; one process at a time. */
   readonly dataDir: string;
+  /** Where this mode keeps its database and pictures: a demo's must never be sent, billed or shown as paid ones. */
+  readonly libraryDir: string;
   readonly dailyBudgetMicroUsd: number;
   readonly maxRunning: number;
 };
@@ -52,13 +54,16 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     throw new Error(`${issue?.path.join(".") ?? "Environment"}: ${issue?.message ?? "is wrong"}.`);
   }
   const env = parsed.data;
+  const mode = env.SEGMIND_API_KEY === undefined ? "demo" : "live";
+  const dataDir = path.resolve(env.EASEL_DATA_DIR);
   return {
-    mode: env.SEGMIND_API_KEY === undefined ? "demo" : "live",
+    mode,
     apiKey: env.SEGMIND_API_KEY ?? "demo",
     apiUrl: env.SEGMIND_API_URL,
     storageUrl: env.SEGMIND_STORAGE_URL,
     transport: env.SEGMIND_TRANSPORT,
-    dataDir: path.resolve(env.EASEL_DATA_DIR),
+    dataDir,
+    libraryDir: path.join(dataDir, mode),
     dailyBudgetMicroUsd: Math.round(env.EASEL_DAILY_BUDGET_USD * 1_000_000),
     maxRunning: env.EASEL_MAX_RUNNING,
   };

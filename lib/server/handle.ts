@@ -9,10 +9,12 @@ export type Call = {
   readonly request: Request;
   readonly easel: RunningEasel;
   /** The values of the address's [parts]. */
-  readonly params: Readonly<Record<string, string>>;
+  readonly params: Params;
 };
 
-type Context = { readonly params: Promise<Readonly<Record<string, string>>> };
+type Params = Readonly<Record<string, string | string[] | undefined>>;
+
+type Context = { readonly params: Promise<Params> };
 
 /**
  * Wraps what a route does in what every route shares: state changes only from our own site, one answer

@@ -2,11 +2,12 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import packageJson from "@/package.json";
 import type { Easel } from "./easel";
+import { loggedError } from "./logged-error";
 
 type Part = "ok" | "unavailable";
 
 /** Whether Easel can keep what it would be paid for. No secrets, no paths. */
-export async function readHealth({ env, database, files }: Easel): Promise<{
+export async function readHealth({ env, database, files, log }: Easel): Promise<{
   readonly status: "ok" | "degraded";
   readonly mode: "live" | "demo";
   readonly database: Part;
@@ -14,8 +15,10 @@ export async function readHealth({ env, database, files }: Easel): Promise<{
   readonly version: string;
 }> {
   const [databasePart, filesPart] = await Promise.all([
-    partOf(() => database.execute(sql`select 1`)),
-    partOf(() => files.check()),
+    partOf(database.execute(sql`select 1`), (error) =>
+      log({ event: "database_unavailable", error }),
+    ),
+    partOf(files.check(), (error) => log({ event: "files_unavailable", error })),
   ]);
   const isOk = databasePart === "ok" && filesPart === "ok";
   return {
@@ -27,11 +30,12 @@ export async function readHealth({ env, database, files }: Easel): Promise<{
   };
 }
 
-async function partOf(check: () => Promise<unknown>): Promise<Part> {
+async function partOf(check: Promise<unknown>, tell: (error: string) => void): Promise<Part> {
   try {
-    await check();
+    await check;
     return "ok";
-  } catch {
+  } catch (error) {
+    tell(String(loggedError(error)));
     return "unavailable";
   }
 }

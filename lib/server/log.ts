@@ -1,7 +1,9 @@
 import "server-only";
 import type { LogLine } from "./easel";
 
-/** One JSON line on standard output. */
+/** One JSON line: a request on standard output, whatever went wrong on standard error. */
 export function logLine(line: LogLine): void {
-  console.log(JSON.stringify({ time: new Date().toISOString(), ...line }));
+  const text = JSON.stringify({ time: new Date().toISOString(), ...line });
+  if (line.event === "request") console.log(text);
+  else console.warn(text);
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { EaselError } from "@/lib/errors";
+import { readBounded } from "./read-bounded";
 
 /** Room for the longest prompt with every character escaped as two \uXXXX, and no more. */
 const maxBytes = 512 * 1024;
@@ -29,14 +30,10 @@ function refusePrototypes(key: string, value: unknown): unknown {
 
 async function readBytes(request: Request): Promise<Uint8Array> {
   if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw tooLarge();
-  const chunks: Uint8Array[] = [];
-  let total = 0;
-  for await (const chunk of request.body ?? []) {
-    total += chunk.byteLength;
-    if (total > maxBytes) throw tooLarge();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks, total);
+  if (request.body === null) return new Uint8Array();
+  const bytes = await readBounded(request.body, maxBytes);
+  if (bytes === null) throw tooLarge();
+  return bytes;
 }
 
 function tooLarge(): EaselError {

@@ -3,6 +3,7 @@ import { EaselError } from "@/lib/errors";
 import { pictureFileName } from "@/lib/image/file-name";
 import type { GenerationRow } from "./database/schema";
 import type { Easel } from "./easel";
+import type { StoredFile } from "./files/file-store";
 import { originalKey, thumbnailKey } from "./generations/collect";
 
 /** The picture as it was made, streamed. Its bytes never change, so a browser may keep them for good; nobody between may. */
@@ -31,9 +32,10 @@ export async function respondWithThumbnail(
   return picture(file, { "Content-Type": "image/webp", "Content-Disposition": "inline" });
 }
 
-type File = { readonly stream: ReadableStream<Uint8Array>; readonly bytes: number };
-
-function picture({ stream, bytes }: File, headers: Readonly<Record<string, string>>): Response {
+function picture(
+  { stream, bytes }: StoredFile,
+  headers: Readonly<Record<string, string>>,
+): Response {
   return new Response(stream, {
     headers: {
       ...headers,

@@ -2,6 +2,7 @@ import "server-only";
 import type { FailureBody } from "@/lib/contract/failure";
 import { EaselError, failures } from "@/lib/errors";
 import { logLine } from "./log";
+import { loggedError } from "./logged-error";
 
 /** JSON that is never kept by anyone on the way. */
 export function respondWithJson(body: object, status = 200): Response {
@@ -13,14 +14,16 @@ export function respondWithFailure(error: unknown, requestId: string): Response 
   const failure =
     error instanceof EaselError
       ? error
-      : new EaselError("internal", String(error), { cause: error });
+      : new EaselError("internal", String(loggedError(error)), { cause: loggedError(error) });
   const { status, charged } = failures[failure.code];
   logLine({
     event: "failure",
     requestId,
     code: failure.code,
     detail: failure.message,
-    ...(failure.code === "internal" && error instanceof Error ? { stack: error.stack } : {}),
+    ...(failure.code === "internal" && failure.cause instanceof Error
+      ? { stack: failure.cause.stack }
+      : {}),
   });
   const body: FailureBody = {
     error: {

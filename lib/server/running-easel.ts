@@ -10,6 +10,7 @@ import type { Easel } from "./easel";
 import { type Env, parseEnv } from "./env";
 import type { Driving } from "./finish-before-exit";
 import { localFiles } from "./files/local-files";
+import { releaseLeases } from "./generations/claim";
 import { recordInterruptedSubmits } from "./generations/record";
 import { logLine } from "./log";
 
@@ -29,11 +30,11 @@ export function runningEasel(): Promise<RunningEasel> {
 
 async function open(env: Env): Promise<RunningEasel> {
   await lockDataFolder(env.dataDir);
-  const { database } = await openEmbeddedDatabase(path.join(env.dataDir, "database"));
+  const { database } = await openEmbeddedDatabase(path.join(env.libraryDir, "database"));
   const easel: RunningEasel = {
     env,
     database,
-    files: localFiles(path.join(env.dataDir, "files")),
+    files: localFiles(path.join(env.libraryDir, "files")),
     segmind: createSegmind({
       apiKey: env.apiKey,
       apiUrl: env.apiUrl,
@@ -47,6 +48,7 @@ async function open(env: Env): Promise<RunningEasel> {
     balanceMemory: { last: null },
     driving: { isStopping: false, underWay: new Set() },
   };
+  await releaseLeases(easel);
   for (const id of await recordInterruptedSubmits(easel)) {
     logLine({ event: "submit_outcome_unknown", generation: id });
   }
@@ -54,7 +56,7 @@ async function open(env: Env): Promise<RunningEasel> {
 }
 
 /** In demo mode the sandbox answers in the place of the network. */
-function sandboxFetch({ dataDir }: Env): typeof fetch {
-  const sandbox = createSandbox({ folder: path.join(dataDir, "sandbox") });
+function sandboxFetch({ libraryDir }: Env): typeof fetch {
+  const sandbox = createSandbox({ folder: path.join(libraryDir, "sandbox") });
   return (input, init) => sandbox.fetch(new Request(input, init));
 }

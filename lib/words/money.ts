@@ -1,14 +1,38 @@
-/** Dollars as an offer says them: "$0.17", and below a cent "$0.006". */
+/** Money is counted in integer micro-dollars and told in dollars. */
+export function usdOf(microUsd: number): number {
+  return microUsd / 1_000_000;
+}
+
+/** What pictures are offered for: "$0.33" for two of $0.165, "up to $0.25" where the model decides. */
+export function formatOffer({ microUsd, isUpTo }: Offer, pictureCount = 1): string {
+  const words = formatPrice(usdOf(microUsd * pictureCount));
+  return isUpTo ? `up to ${words}` : words;
+}
+
+type Offer = { readonly microUsd: number; readonly isUpTo: boolean };
+
+/** Below this, a rounded cent would be a tenth of the price or more. */
+const smallUsd = 0.1;
+
+/** Dollars as an offer says them: "$0.17", and where a cent matters "$0.053". */
 export function formatPrice(usd: number): string {
-  if (usd === 0) return "$0";
-  return Math.abs(usd) < 0.01 ? withDigits(usd, 3) : withDigits(usd, 2);
+  return Math.abs(usd) < smallUsd ? formatCost(usd) : withDigits(usd, 2);
 }
 
 /** Dollars as a bill says them, to a tenth of a cent where there is one: "$0.165", "$0.17". */
 export function formatCost(usd: number): string {
+  if (usd === 0) return "$0";
   const cents = usd * 100;
-  return Math.abs(cents - Math.round(cents)) < 0.05 ? formatPrice(usd) : withDigits(usd, 3);
+  return withDigits(usd, Math.abs(cents - Math.round(cents)) < 0.05 ? 2 : 3);
 }
+
+/** What a picture cost: "$0.165", or "about $0.165" where Segmind told no cost; null while nobody knows. */
+export function formatCharge({ costUsd, isCostAbout }: Charge): string | null {
+  if (costUsd === null) return null;
+  return `${isCostAbout ? "about " : ""}${formatCost(costUsd)}`;
+}
+
+type Charge = { readonly costUsd: number | null; readonly isCostAbout: boolean };
 
 function withDigits(usd: number, digits: number): string {
   // Half a cent counts as a cent, whatever binary makes of it: 0.165 is $0.17.

@@ -34,7 +34,7 @@ const customSize = anySize.map((size): Click => ({ model, input }) => {
 
 const prompt = fc
   .string({ unit: "binary", minLength: 1, maxLength: 60 })
-  .filter((text) => text.trim() !== "");
+  .filter((text) => text.trim() !== "" && !text.includes("\0"));
 
 /** Everything a person can make of the form: from its start, click by click. */
 export const filledForm: fc.Arbitrary<Filled> = fc

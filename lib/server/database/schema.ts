@@ -11,7 +11,7 @@ import {
   timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { GenerationState } from "@/lib/contract/generation";
+import type { GenerationState } from "@/lib/contract/generation-state";
 import type { FailureCode } from "@/lib/errors";
 import type { Endpoint, Input } from "@/lib/models/model";
 

@@ -1,13 +1,13 @@
 import "server-only";
 
+export type StoredFile = { readonly stream: ReadableStream<Uint8Array>; readonly bytes: number };
+
 /** Where pictures are kept. Keys look like "id/original.png"; whoever calls makes sure they are safe. */
 export type FileStore = {
   /** Keeps these bytes for good before it resolves. Repeatable: the same key and bytes again are fine. */
   readonly put: (key: string, bytes: Uint8Array) => Promise<void>;
   /** The file as a stream, or null when there is none. */
-  readonly read: (
-    key: string,
-  ) => Promise<{ readonly stream: ReadableStream<Uint8Array>; readonly bytes: number } | null>;
+  readonly read: (key: string) => Promise<StoredFile | null>;
   /** Resolves when a file can be written, rejects with the cause when not. */
   readonly check: () => Promise<void>;
 };

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { and, asc, count, eq, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import { plusMs } from "../clock";
 import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
@@ -14,6 +14,8 @@ const slotsLock = 0x0ea5e1_02;
 /** How long one step may take before another process may try it: a download of 64 MB on a slow line. */
 export const leaseMs = 180_000;
 const batchSize = 16;
+/** Nothing is put off for longer than a lease; what is due later than this was written by a clock that was set back since. */
+const farthestMs = 2 * leaseMs;
 
 /**
  * Moves waiting rows into free slots, oldest first, and writes that they are being submitted.
@@ -34,7 +36,7 @@ export async function claimForSubmit({ database, clock, env }: Easel): Promise<C
     const oldest = transaction
       .select({ id: generations.id })
       .from(generations)
-      .where(and(eq(generations.state, "waiting"), lte(generations.dueAt, now)))
+      .where(and(eq(generations.state, "waiting"), hasCome(generations.dueAt, now)))
       .orderBy(asc(generations.createdAt), asc(generations.id))
       .limit(free);
     const rows = await transaction
@@ -56,8 +58,8 @@ export async function claimDue({ database, clock }: Easel): Promise<Claimed[]> {
     .where(
       and(
         inArray(generations.state, ["running", "collecting"]),
-        lte(generations.dueAt, now),
-        or(isNull(generations.leaseUntil), lte(generations.leaseUntil, now)),
+        hasCome(generations.dueAt, now),
+        or(isNull(generations.leaseUntil), hasCome(generations.leaseUntil, now)),
       ),
     )
     .orderBy(asc(generations.dueAt))
@@ -69,4 +71,17 @@ export async function claimDue({ database, clock }: Easel): Promise<Claimed[]> {
     .where(inArray(generations.id, due))
     .returning();
   return rows.map((row) => ({ ...row, lease }));
+}
+
+/** For the start of a server that has its database to itself: whoever held a lease is dead. */
+export async function releaseLeases({ database }: Easel): Promise<void> {
+  await database
+    .update(generations)
+    .set({ lease: null, leaseUntil: null })
+    .where(isNotNull(generations.leaseUntil));
+}
+
+/** Whether a time that was set for a row has come. A clock that was set back must not keep a paid job waiting. */
+function hasCome(time: typeof generations.dueAt | typeof generations.leaseUntil, now: Date) {
+  return or(lte(time, now), gt(time, plusMs(now, farthestMs)));
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { extensionOf } from "@/lib/image/file-name";
 import type { StoredImage } from "../database/schema";
 import type { Easel } from "../easel";
+import { readBounded } from "../read-bounded";
 import type { Claimed } from "./claim";
 import { readPicture } from "./read-picture";
 import { record } from "./record";
@@ -44,30 +45,16 @@ async function tryLater(easel: Easel, row: Claimed): Promise<void> {
 }
 
 async function download(easel: Easel, row: Claimed, url: string): Promise<Uint8Array | null> {
-  const outcome = await easel.segmind.download(url);
-  if (outcome.kind === "found") {
-    const bytes = await readBounded(outcome.stream, maxPictureBytes);
-    if (bytes !== null) return bytes;
-  }
-  easel.log({ event: "download_failed", generation: row.id, outcome: outcome.kind });
-  return null;
-}
-
-/** The whole stream, or null when it breaks off or is larger than `maxBytes`. */
-async function readBounded(
-  stream: ReadableStream<Uint8Array>,
-  maxBytes: number,
-): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = [];
-  let total = 0;
-  try {
-    for await (const chunk of stream) {
-      total += chunk.byteLength;
-      if (total > maxBytes) return null;
-      chunks.push(chunk);
-    }
-  } catch {
+  const trouble = (outcome: string, detail?: string) => {
+    easel.log({ event: "download_failed", generation: row.id, outcome, detail });
     return null;
+  };
+  const outcome = await easel.segmind.download(url);
+  if (outcome.kind === "unreachable") return trouble(outcome.kind, outcome.detail);
+  if (outcome.kind !== "found") return trouble(outcome.kind);
+  try {
+    return (await readBounded(outcome.stream, maxPictureBytes)) ?? trouble("too_large");
+  } catch (error) {
+    return trouble("broken_off", String(error));
   }
-  return Buffer.concat(chunks, total);
 }

@@ -51,6 +51,12 @@ describe("the same id", () => {
     await expect(easel.generate(chair.input)).rejects.toMatchObject({ code: "over_budget" });
     expect((await createGeneration(easel, id, chair)).id).toBe(id);
   });
+
+  it("sent twice at once is not refused for the money that it holds itself", async () => {
+    for (let count = 0; count < 19; count += 1) await easel.generate(chair.input);
+    const both = await Promise.all([1, 2].map(() => createGeneration(easel, id, chair)));
+    expect(both.map((row) => row.id)).toEqual([id, id]);
+  });
 });
 
 describe("spends nothing on", () => {
@@ -100,6 +106,15 @@ describe("spends nothing on", () => {
       ),
     );
     expect(await easel.rows()).toEqual([]);
+  });
+
+  it("a body of junk, which is not told back at length", async () => {
+    const junk = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`k${at}`, 1]));
+    const error = await createGeneration(easel, id, { ...chair, ...junk }).catch(
+      (cause: unknown) => cause,
+    );
+    if (!(error instanceof EaselError)) throw new Error(`It was not refused: ${String(error)}`);
+    expect(Object.keys(error.fields ?? {})).toHaveLength(20);
   });
 });
 

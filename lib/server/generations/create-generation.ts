@@ -5,11 +5,11 @@ import { EaselError } from "@/lib/errors";
 import { findModel } from "@/lib/models/catalogue";
 import type { Input, Model } from "@/lib/models/model";
 import { inputSchema } from "@/lib/models/schema";
-import { formatPrice } from "@/lib/words/money";
+import { formatPrice, usdOf } from "@/lib/words/money";
 import { budgetDayOf, lockBudget, spendOn } from "../budget";
 import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
-import { fieldMessages } from "../field-messages";
+import { validated } from "../validated";
 import { findRow } from "./find-generations";
 
 /**
@@ -41,25 +41,15 @@ function sameRequest(row: GenerationRow, bodyHash: string): GenerationRow {
 }
 
 function validate(body: unknown): { request: NewGeneration; model: Model; input: Input } {
-  const request = newGenerationSchema.safeParse(body);
-  if (!request.success) {
-    throw new EaselError("invalid_input", "The body has the wrong shape.", {
-      fields: fieldMessages(request.error),
-    });
-  }
-  const model = findModel(request.data.model);
+  const request = validated(newGenerationSchema, body, "The body has the wrong shape.");
+  const model = findModel(request.model);
   if (model === undefined) {
     throw new EaselError("unknown_model", "The body names a model outside the catalogue.", {
       fields: { model: "There is no such model. Choose one from the list." },
     });
   }
-  const input = inputSchema(model).safeParse(request.data.input);
-  if (!input.success) {
-    throw new EaselError("invalid_input", `The input does not fit ${model.id}.`, {
-      fields: fieldMessages(input.error),
-    });
-  }
-  return { request: request.data, model, input: input.data };
+  const input = validated(inputSchema(model), request.input, `The input does not fit ${model.id}.`);
+  return { request, model, input };
 }
 
 type Valid = {
@@ -80,6 +70,8 @@ async function insert(
   const price = model.price(input, 0).microUsd;
   return database.transaction(async (transaction) => {
     await lockBudget(transaction);
+    // The same request may have been stored while this one waited, and holds its money already.
+    if ((await findRow({ database: transaction }, id)) !== null) return null;
     const { reserved, spent } = await spendOn(transaction, budgetDay);
     const left = env.dailyBudgetMicroUsd - reserved - spent;
     if (price > left) throw overBudget(price, left);
@@ -108,8 +100,8 @@ async function insert(
 }
 
 function overBudget(price: number, left: number): EaselError {
-  const needed = formatPrice(price / 1_000_000);
-  const available = formatPrice(Math.max(0, left) / 1_000_000);
+  const needed = formatPrice(usdOf(price));
+  const available = formatPrice(usdOf(Math.max(0, left)));
   return new EaselError("over_budget", "The day's budget does not reach.", {
     message: `Today's budget has ${available} left and this picture may cost ${needed}. Choose a cheaper one, or wait until tomorrow (UTC).`,
   });

@@ -17,4 +17,9 @@ describe("a cursor", () => {
       expect(parseCursor(text)).toBeNull();
     },
   );
+
+  it("is not of a time that Postgres does not know", () => {
+    const cursor = formatCursor({ ...end, createdAt: new Date("0000-01-01T00:00:00Z") });
+    expect(parseCursor(cursor)).toBeNull();
+  });
 });

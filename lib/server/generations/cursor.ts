@@ -5,7 +5,11 @@ import { z } from "zod";
 export type Cursor = { readonly createdAt: Date; readonly id: string };
 
 const cursorSchema = z.strictObject({
-  createdAt: z.iso.datetime().transform((time) => new Date(time)),
+  // Postgres knows no year 0.
+  createdAt: z.iso
+    .datetime()
+    .transform((time) => new Date(time))
+    .refine((time) => time.getTime() >= 0),
   id: z.uuid(),
 });
 

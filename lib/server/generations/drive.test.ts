@@ -1,8 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { generations } from "../database/schema";
 import { openTestEasel, type TestEasel } from "../testing/test-easel";
 import { cancelGeneration } from "./cancel-generation";
+import { claimDue, claimForSubmit, releaseLeases } from "./claim";
 import { drive } from "./drive";
 import { recordInterruptedSubmits, recordRequestId } from "./record";
 
@@ -130,7 +133,7 @@ describe("a generation that fails", () => {
     const { id } = await easel.generate({ prompt: "a chair [error 406]", quality: "high" });
     await drive(easel);
     expect((await easel.row(id)).failureMessage).toMatch(
-      /^Segmind has too few credits for this picture \(\$0\.165 needed, \$[\d.]+ left\)\./,
+      /^Segmind has too few credits for this picture \(\$0\.17 needed, \$[\d.]+ left\)\./,
     );
   });
 
@@ -203,6 +206,11 @@ describe("a paid picture", () => {
     const { id } = await easel.generate({ prompt: "a chair [file lost]", quality: "low" });
     await easel.driveFor(200);
     expect(await easel.row(id)).toMatchObject({ state: "collecting", cost: 5_000 });
+    expect(easel.logged).toContainEqual({
+      event: "download_failed",
+      generation: id,
+      outcome: "gone",
+    });
 
     easel.pass(7 * 24 * 3_600);
     await drive(easel);
@@ -228,6 +236,77 @@ describe("a paid picture", () => {
     await rm(easel.filesFolder);
     await easel.driveFor(400);
     expect((await easel.rows()).map((row) => row.state)).toEqual(["done", "done"]);
+  });
+});
+
+describe("a database that fails", () => {
+  it("while the running jobs are claimed does not keep back what was claimed for a submit", async () => {
+    const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
+    const failing: typeof easel.database = Object.assign(Object.create(easel.database), {
+      select: (...given: Parameters<typeof easel.database.select>) => {
+        if (hasClaimed) throw new Error("The database is gone.");
+        return easel.database.select(...given);
+      },
+      transaction: async (...given: Parameters<typeof easel.database.transaction>) => {
+        const result = await easel.database.transaction(...given);
+        hasClaimed = true;
+        return result;
+      },
+    });
+    let hasClaimed = false;
+    await drive({ ...easel, database: failing });
+    expect((await easel.row(id)).state).toBe("running");
+  });
+});
+
+describe("a process that sleeps", () => {
+  it("between writing that it submits and the POST does not send", async () => {
+    const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
+    const transaction: typeof easel.database.transaction = async (act) => {
+      const result = await easel.database.transaction(act);
+      easel.pass(10);
+      return result;
+    };
+    await drive({
+      ...easel,
+      database: Object.assign(Object.create(easel.database), { transaction }),
+    });
+    expect(easel.posts).toEqual([]);
+    expect((await easel.row(id)).state).toBe("waiting");
+  });
+});
+
+describe("a clock that was set back", () => {
+  it("leaves no paid job alone until it has caught up", async () => {
+    const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
+    await drive(easel);
+    const ahead = new Date(easel.clock.now().getTime() + 2 * 3_600_000);
+    await easel.database
+      .update(generations)
+      .set({ dueAt: ahead, leaseUntil: ahead, lease: randomUUID() });
+    await easel.driveFor(100);
+    expect((await easel.row(id)).state).toBe("done");
+  });
+
+  it("still finds what was being submitted when the server was killed", async () => {
+    const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
+    await claimForSubmit(easel);
+    easel.pass(-3_600);
+    expect(await recordInterruptedSubmits(easel)).toEqual([id]);
+    easel.pass(3_600);
+  });
+});
+
+describe("a server that was killed", () => {
+  it("goes on with what it held at once when it starts again", async () => {
+    const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
+    await drive(easel);
+    easel.pass(100);
+    expect(await claimDue(easel)).toHaveLength(1);
+
+    await releaseLeases(easel);
+    await easel.driveFor(10);
+    expect((await easel.row(id)).state).toBe("done");
   });
 });
 

@@ -2,6 +2,7 @@ import "server-only";
 import { count, eq } from "drizzle-orm";
 import { generations } from "../database/schema";
 import type { Easel } from "../easel";
+import { loggedError } from "../logged-error";
 import { type Claimed, claimDue, claimForSubmit } from "./claim";
 import { collect } from "./collect";
 import { poll } from "./poll";
@@ -17,9 +18,15 @@ export async function drive(easel: Easel): Promise<void> {
   for (const id of await recordLostSubmits(easel)) {
     easel.log({ event: "submit_outcome_unknown", generation: id });
   }
-  const submitting = (await mayStart(easel)) ? await claimForSubmit(easel) : [];
+  const mayClaim = await mayStart(easel);
+  // Before the commit, not after it: a process may sleep in between.
   const claimedAtMs = easel.clock.monotonicMs();
-  const due = await claimDue(easel);
+  const submitting = mayClaim ? await claimForSubmit(easel) : [];
+  // What was claimed for a submit is sent whatever becomes of the rest: unsent, it would count as lost.
+  const due = await claimDue(easel).catch((error: unknown) => {
+    easel.log({ event: "claim_failed", error: String(loggedError(error)) });
+    return [];
+  });
   await Promise.all([
     ...submitting.map((row) => guarded(easel, row, () => submit(easel, row, claimedAtMs))),
     ...due.map((row) => guarded(easel, row, () => stepOf(row)(easel, row))),
@@ -37,7 +44,7 @@ async function mayStart({ database, files, log }: Easel): Promise<boolean> {
     await files.check();
     return true;
   } catch (error) {
-    log({ event: "store_not_writable", error: String(error) });
+    log({ event: "store_not_writable", error: String(loggedError(error)) });
     return false;
   }
 }
@@ -50,6 +57,11 @@ async function guarded(easel: Easel, row: Claimed, step: () => Promise<void>): P
   try {
     await step();
   } catch (error) {
-    easel.log({ event: "step_failed", generation: row.id, state: row.state, error: String(error) });
+    easel.log({
+      event: "step_failed",
+      generation: row.id,
+      state: row.state,
+      error: String(loggedError(error)),
+    });
   }
 }

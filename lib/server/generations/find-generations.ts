@@ -2,15 +2,14 @@ import "server-only";
 import { z } from "zod";
 import { and, asc, count, desc, eq, inArray, lt, or } from "drizzle-orm";
 import type { Generation, GenerationList } from "@/lib/contract/generation";
+import { activeStates } from "@/lib/contract/generation-state";
 import { EaselError } from "@/lib/errors";
+import type { Database } from "../database/open-database";
 import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
 import { type Cursor, formatCursor } from "./cursor";
 import type { ListQuery } from "./list-query";
 import { presentGeneration } from "./present-generation";
-
-/** States in which something still happens by itself. */
-const active = ["waiting", "submitting", "running", "collecting"] as const;
 
 /** A page of generations, newest first; cancelled ones are not shown. */
 export async function listGenerations(
@@ -35,14 +34,18 @@ export async function listGenerations(
 }
 
 /** The row with this id, or null. */
-export async function findRow({ database }: Easel, id: string): Promise<GenerationRow | null> {
+export async function findRow(
+  { database }: { readonly database: Pick<Database, "select"> },
+  id: string,
+): Promise<GenerationRow | null> {
   const [row] = await database.select().from(generations).where(eq(generations.id, id));
   return row ?? null;
 }
 
 /** The row with the id of an address, or `not_found`: what is no UUID is nobody's id. */
-export async function requireRow(easel: Easel, id: string | undefined): Promise<GenerationRow> {
-  const row = z.uuid().safeParse(id).success && id !== undefined ? await findRow(easel, id) : null;
+export async function requireRow(easel: Easel, id: unknown): Promise<GenerationRow> {
+  const { data } = z.uuid().safeParse(id);
+  const row = data === undefined ? null : await findRow(easel, data);
   if (row === null) throw new EaselError("not_found", "There is no such generation.");
   return row;
 }
@@ -53,21 +56,16 @@ export async function tell(easel: Easel, row: GenerationRow): Promise<Generation
   return presentGeneration(row, { now: easel.clock.now(), place: places.get(row.id) ?? null });
 }
 
-/** Whether something still happens to it by itself. */
-export function isActive(row: GenerationRow): boolean {
-  return active.some((state) => state === row.state);
-}
-
 /** Whether anything is left for `drive` to do. */
 export async function isAnyActive({ database }: Easel): Promise<boolean> {
   const [row] = await database
     .select({ count: count() })
     .from(generations)
-    .where(inArray(generations.state, active));
+    .where(inArray(generations.state, activeStates));
   return row !== undefined && row.count > 0;
 }
 
-const shown = [...active, "done", "failed", "unknown"] as const;
+const shown = [...activeStates, "done", "failed", "unknown"] as const;
 
 function isBefore({ createdAt, id }: Cursor) {
   return or(

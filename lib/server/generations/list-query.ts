@@ -1,7 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { EaselError } from "@/lib/errors";
-import { fieldMessages } from "../field-messages";
+import { validated } from "../validated";
 import { type Cursor, parseCursor } from "./cursor";
 
 export type ListQuery = { readonly cursor: Cursor | null; readonly limit: number };
@@ -28,9 +27,5 @@ const querySchema = z.strictObject({
 /** What a list was asked for. Refuses what it does not know, in words. */
 export function readListQuery(request: Request): ListQuery {
   const given = Object.fromEntries(new URL(request.url).searchParams);
-  const parsed = querySchema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  throw new EaselError("invalid_input", "The query is wrong.", {
-    fields: fieldMessages(parsed.error),
-  });
+  return validated(querySchema, given, "The query is wrong.");
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type { Generation, Image } from "@/lib/contract/generation";
 import { type Charged, type FailureCode, failures } from "@/lib/errors";
 import { pictureFileName } from "@/lib/image/file-name";
+import { usdOf } from "@/lib/words/money";
 import type { GenerationRow } from "../database/schema";
 
 type Beside = {
@@ -35,10 +36,6 @@ export function presentGeneration(row: GenerationRow, { now, place }: Beside): G
     failure: failureOf(row),
     requestId: row.requestId,
   };
-}
-
-export function usdOf(microUsd: number): number {
-  return microUsd / 1_000_000;
 }
 
 function progressOf(row: GenerationRow, now: Date): number | null {

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, isNull, lte, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { plusMs } from "../clock";
 import { generations } from "../database/schema";
 import type { Easel } from "../easel";
@@ -33,8 +33,8 @@ export async function record(
 }
 
 /**
- * Writes that the picture came with the answer, however late, and holds the row for whoever has its
- * bytes. False when the generation has another answer already.
+ * Writes that the picture came with the answer, however late, and holds the row for whoever has the
+ * answer. False when the generation has another answer already.
  */
 export async function recordAnswer(
   { database, clock }: Easel,
@@ -73,19 +73,19 @@ export async function recordRequestId(
 /** Gives up as unknown what has been submitting for longer than any answer takes. Returns their ids. */
 export async function recordLostSubmits(easel: Easel): Promise<string[]> {
   const limit = plusMs(easel.clock.now(), -submitLimitMs[easel.env.transport]);
-  return submittingToUnknown(easel, limit);
+  return submittingToUnknown(easel, lte(generations.submittedAt, limit));
 }
 
 /** For the start of a server that has its database to itself: whoever was submitting is dead. Returns their ids. */
 export async function recordInterruptedSubmits(easel: Easel): Promise<string[]> {
-  return submittingToUnknown(easel, easel.clock.now());
+  return submittingToUnknown(easel);
 }
 
-async function submittingToUnknown({ database }: Easel, before: Date): Promise<string[]> {
+async function submittingToUnknown({ database }: Easel, which?: SQL): Promise<string[]> {
   const rows = await database
     .update(generations)
     .set({ ...unknown("outcome_unknown"), lease: null, leaseUntil: null })
-    .where(and(eq(generations.state, "submitting"), lte(generations.submittedAt, before)))
+    .where(and(eq(generations.state, "submitting"), which))
     .returning({ id: generations.id });
   return rows.map((row) => row.id);
 }

@@ -2,19 +2,22 @@ import "server-only";
 import type { SubmitOutcome } from "@/lib/segmind/outcome";
 import { wireBody } from "@/lib/models/wire";
 import { findModel } from "@/lib/models/catalogue";
-import { formatCost } from "@/lib/words/money";
+import { formatPrice, usdOf } from "@/lib/words/money";
 import type { Easel } from "../easel";
 import type { Claimed } from "./claim";
-import { keepPicture } from "./collect";
+import { collect, keepPicture } from "./collect";
+import { insist } from "./insist";
 import { record, recordAnswer, recordRequestId } from "./record";
 import { afterSubmit, type Change, failed } from "./transitions";
+
+type Picture = Extract<SubmitOutcome, { kind: "answered" }>["picture"];
 
 /** Between writing `submitting` and the POST no more than this may pass: a process that slept is no longer sure it is alone. */
 const freshForMs = 5_000;
 
 /**
- * Sends one claimed generation to Segmind: one POST, never a second. `claimedAtMs` is the monotonic
- * time at which `submitting` was written.
+ * Sends one claimed generation to Segmind: one POST, never a second. `claimedAtMs` is a monotonic
+ * time before `submitting` was written.
  */
 export async function submit(easel: Easel, row: Claimed, claimedAtMs: number): Promise<void> {
   const model = findModel(row.model);
@@ -29,17 +32,23 @@ export async function submit(easel: Easel, row: Claimed, claimedAtMs: number): P
   }
   const outcome = await easel.segmind.submit(row.endpoint, body);
   if (outcome.kind === "accepted") {
-    await recordRequestId(easel, row.id, outcome.requestId);
+    await insist(easel, () => recordRequestId(easel, row.id, outcome.requestId));
     return;
   }
   logTrouble(easel, row, outcome);
   const change = await changeOf(easel, row, outcome);
-  if (outcome.kind === "answered" && "bytes" in outcome.picture) {
-    const isOurs = await recordAnswer(easel, row, change);
-    if (isOurs) await keepPicture(easel, { ...row, ...change }, outcome.picture.bytes);
+  if (outcome.kind !== "answered") {
+    await insist(easel, () => record(easel, row, change));
     return;
   }
-  await record(easel, row, change);
+  const isOurs = await insist(easel, () => recordAnswer(easel, row, change));
+  if (isOurs) await collectAnswer(easel, { ...row, ...change }, outcome.picture);
+}
+
+/** Bytes that came with an answer can be had nowhere else. */
+async function collectAnswer(easel: Easel, row: Claimed, picture: Picture): Promise<void> {
+  if ("url" in picture) await collect(easel, row);
+  else await insist(easel, () => keepPicture(easel, row, picture.bytes));
 }
 
 /** "$0.21 needed, $0.08 left" helps more than "too few", so the balance is asked for once more. */
@@ -49,8 +58,8 @@ async function changeOf(easel: Easel, row: Claimed, outcome: SubmitOutcome): Pro
   if (change.failureCode !== "out_of_credits") return change;
   const answer = await easel.segmind.balance();
   if (answer.kind !== "known") return change;
-  const needed = formatCost(row.estimate / 1_000_000);
-  const left = formatCost(answer.balance.creditsUsd + answer.balance.freeCreditsUsd);
+  const needed = formatPrice(usdOf(row.estimate));
+  const left = formatPrice(answer.balance.creditsUsd + answer.balance.freeCreditsUsd);
   return failed(
     "out_of_credits",
     moment.now,

@@ -61,7 +61,12 @@ describe("after a submit", () => {
 
   it.each<[string, SubmitOutcome, string, string]>([
     ["the rate limit", { kind: "rate_limited", resetAt: null }, "rate_limit", "rate_limited"],
-    ["a refused connection", { kind: "undelivered", cause: null }, "connection", "unreachable"],
+    [
+      "a refused connection",
+      { kind: "undelivered", detail: "", cause: null },
+      "connection",
+      "unreachable",
+    ],
   ])("waits for another try after %s, for 5 minutes at most", (_, outcome, waitingFor, code) => {
     const first = afterSubmit(row, outcome, moment());
     expect(first).toMatchObject({

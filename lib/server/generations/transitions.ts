@@ -67,7 +67,7 @@ export function afterSubmit(row: GenerationRow, outcome: SubmitOutcome, moment: 
 
 /** What one look at a running job makes of it. Impatience never fails one: only Segmind's word does. */
 export function afterPoll(row: GenerationRow, outcome: PollOutcome, moment: Moment): Change {
-  const elapsedMs = moment.now.getTime() - (row.submittedAt ?? row.createdAt).getTime();
+  const elapsedMs = elapsedMsOf(row, moment);
   switch (outcome.kind) {
     case "pending":
       return lookAgain(row, elapsedMs, moment.now);
@@ -82,29 +82,16 @@ export function afterPoll(row: GenerationRow, outcome: PollOutcome, moment: Mome
         ? lookAgain(row, elapsedMs, moment.now)
         : unknown("record_expired");
     case "rate_limited":
-    case "unreachable": {
-      const resetAt = outcome.kind === "rate_limited" ? outcome.resetAt : null;
-      const delayMs = retryDelayMs(
-        { attempts: row.attempts, resetAt, now: moment.now },
-        moment.random,
-      );
-      return {
-        attempts: row.attempts + 1,
-        dueAt: plusMs(moment.now, Math.max(firstPollMs, delayMs)),
-      };
-    }
+      return tryAgain(row, moment, { resetAt: outcome.resetAt, atLeastMs: firstPollMs });
+    case "unreachable":
+      return tryAgain(row, moment, { atLeastMs: firstPollMs });
   }
 }
 
 /** What a download that brought no picture makes of a paid one: another try, for as long as the file can live. */
 export function afterFailedDownload(row: GenerationRow, moment: Moment): Change {
-  const elapsedMs = moment.now.getTime() - (row.submittedAt ?? row.createdAt).getTime();
-  if (elapsedMs >= fileLivesMs || row.outputUrl === null) return lost(moment.now);
-  const delayMs = retryDelayMs(
-    { attempts: row.attempts, resetAt: null, now: moment.now },
-    moment.random,
-  );
-  return { attempts: row.attempts + 1, dueAt: plusMs(moment.now, delayMs) };
+  const isOver = elapsedMsOf(row, moment) >= fileLivesMs || row.outputUrl === null;
+  return isOver ? lost(moment.now) : tryAgain(row, moment);
 }
 
 /** The fact that Segmind has the job. */
@@ -144,6 +131,7 @@ export function unknown(code: "outcome_unknown" | "record_expired"): Change {
   };
 }
 
+/** It is paid: what was held stays with its cost. */
 function lost(now: Date): Change {
   const { held, ...rest } = failed("picture_lost", now);
   return rest;
@@ -173,19 +161,28 @@ function collecting(
 function waitAgain(
   row: GenerationRow,
   { waitingFor, resetAt }: { waitingFor: "rate_limit" | "connection"; resetAt: Date | null },
-  { now, random }: Moment,
+  moment: Moment,
 ): Change {
+  const { now } = moment;
   const retryUntil = row.retryUntil ?? plusMs(now, retryForMs);
   if (now >= retryUntil) {
     return failed(waitingFor === "rate_limit" ? "rate_limited" : "unreachable", now);
   }
-  return {
-    state: "waiting",
-    waitingFor,
-    retryUntil,
-    attempts: row.attempts + 1,
-    dueAt: plusMs(now, retryDelayMs({ attempts: row.attempts, resetAt, now }, random)),
-  };
+  return { state: "waiting", waitingFor, retryUntil, ...tryAgain(row, moment, { resetAt }) };
+}
+
+/** The same once more, later with each try that came to nothing. */
+function tryAgain(
+  { attempts }: GenerationRow,
+  { now, random }: Moment,
+  { resetAt = null, atLeastMs = 0 }: { resetAt?: Date | null; atLeastMs?: number } = {},
+): Change {
+  const delayMs = Math.max(atLeastMs, retryDelayMs({ attempts, resetAt, now }, random));
+  return { attempts: attempts + 1, dueAt: plusMs(now, delayMs) };
+}
+
+function elapsedMsOf({ submittedAt, createdAt }: GenerationRow, { now }: Moment): number {
+  return now.getTime() - (submittedAt ?? createdAt).getTime();
 }
 
 function lookAgain(row: GenerationRow, elapsedMs: number, now: Date): Change {

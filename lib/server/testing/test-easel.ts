@@ -35,6 +35,9 @@ export async function openTestEasel(
   const filesFolder = await mkdtemp(path.join(tmpdir(), "easel-test-"));
   const { database, close } = await openEmbeddedDatabase("memory");
   let timeMs = Date.parse("2026-11-21T12:00:00Z");
+  const pass = (seconds: number) => {
+    timeMs += seconds * 1_000;
+  };
   const posts: string[] = [];
   const logged: LogLine[] = [];
   const env = parseEnv({ SEGMIND_API_KEY: "test-key", ...variables });
@@ -52,12 +55,13 @@ export async function openTestEasel(
         return sandbox.fetch(request);
       },
     }),
-    clock: { now: () => new Date(timeMs), monotonicMs: () => timeMs },
+    clock: {
+      now: () => new Date(timeMs),
+      monotonicMs: () => timeMs,
+      wait: async (ms) => pass(ms / 1_000),
+    },
     random: () => 1,
     log: (line) => logged.push(line),
-  };
-  const pass = (seconds: number) => {
-    timeMs += seconds * 1_000;
   };
   const row = async (id: string) => {
     const [found] = await database.select().from(generations).where(eq(generations.id, id));

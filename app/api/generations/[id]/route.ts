@@ -1,5 +1,6 @@
+import { isActive } from "@/lib/contract/generation-state";
 import { driveSoon } from "@/lib/server/drive-soon";
-import { isActive, requireRow, tell } from "@/lib/server/generations/find-generations";
+import { requireRow, tell } from "@/lib/server/generations/find-generations";
 import { handle } from "@/lib/server/handle";
 import { respondWithJson } from "@/lib/server/respond";
 

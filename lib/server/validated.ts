@@ -1,8 +1,17 @@
 import "server-only";
 import type { z } from "zod";
+import { EaselError } from "@/lib/errors";
+import { maxUnknownTold } from "@/lib/models/schema";
+
+/** What a schema makes of a value from outside, or `invalid_input` with a sentence for each field. `detail` is for the log. */
+export function validated<T>(schema: z.ZodType<T>, value: unknown, detail: string): T {
+  const { success, data, error } = schema.safeParse(value);
+  if (success) return data;
+  throw new EaselError("invalid_input", detail, { fields: fieldMessages(error) });
+}
 
 /** One sentence for each field that is wrong: "input" fields by their own name, the first message of each. */
-export function fieldMessages(error: z.ZodError): Record<string, string> {
+function fieldMessages(error: z.ZodError): Record<string, string> {
   // A map: on a plain object a field named "constructor" would seem to have a message already.
   const messages = new Map<string, string>();
   for (const [field, message] of error.issues.flatMap(messagesOf)) {
@@ -13,7 +22,9 @@ export function fieldMessages(error: z.ZodError): Record<string, string> {
 
 function messagesOf(issue: z.core.$ZodIssue): [string, string][] {
   if (issue.code === "unrecognized_keys" && issue.path.length === 0) {
-    return issue.keys.map((key) => [key, `There is no field named "${key}".`]);
+    return issue.keys
+      .slice(0, maxUnknownTold)
+      .map((key) => [key, `There is no field named "${key}".`]);
   }
   return [[issue.path.join(".") || "body", plain(issue)]];
 }

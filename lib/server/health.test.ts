@@ -1,0 +1,21 @@
+import { rm, writeFile } from "node:fs/promises";
+import { expect, it } from "vitest";
+import { readHealth } from "./health";
+import { openTestEasel } from "./testing/test-easel";
+
+it("a folder that cannot be written to is unhealthy, and the log says why", async () => {
+  const easel = await openTestEasel();
+  expect(await readHealth(easel)).toMatchObject({ status: "ok", files: "ok" });
+
+  await rm(easel.filesFolder, { recursive: true });
+  await writeFile(easel.filesFolder, "in the way");
+  expect(await readHealth(easel)).toMatchObject({
+    status: "degraded",
+    database: "ok",
+    files: "unavailable",
+  });
+  expect(easel.logged).toEqual([
+    { event: "files_unavailable", error: expect.stringMatching(/EEXIST|ENOTDIR/) },
+  ]);
+  await easel.close();
+});
