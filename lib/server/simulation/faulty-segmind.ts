@@ -45,7 +45,7 @@ export type FaultySegmind = {
 };
 
 const recordLivesMs = 60 * 60_000;
-const jobTakesMs = 20_000;
+const jobTakesMs = 8_000;
 const microUsdOfLow = 5_000;
 /** Longer than any of Easel's time limits. */
 const hangMs = 20_000;

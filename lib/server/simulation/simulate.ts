@@ -55,14 +55,16 @@ export async function simulate(
   const faults = [...schedule.faults];
   const timers: { atMs: number; ring: () => void }[] = [];
   const files = createMemoryFiles(() => !isHealing && tick < schedule.fullTicks);
+  /** Once the world heals nobody waits any more. */
+  const later = (ms: number) =>
+    new Promise<void>((ring) => {
+      if (isHealing) ring();
+      else timers.push({ atMs: nowMs + ms, ring });
+    });
   const segmind = createFaultySegmind({
     nowMs: () => nowMs,
-    nextFault: () => (isHealing ? "none" : (faults.shift() ?? "none")),
-    later: (ms) =>
-      new Promise((ring) => {
-        if (isHealing) ring();
-        else timers.push({ atMs: nowMs + ms, ring });
-      }),
+    nextFault: () => faults.shift() ?? "none",
+    later,
   });
   const env = parseEnv({
     SEGMIND_API_KEY: "key",
@@ -75,7 +77,7 @@ export async function simulate(
     database: drizzle({ client: connectionOf(process, client), schema }),
     files: files.storeOf(process),
     segmind: createSegmind({ apiKey: env.apiKey, fetch: segmind.fetchOf(process) }),
-    clock: { now: () => new Date(nowMs), monotonicMs: () => nowMs },
+    clock: { now: () => new Date(nowMs), monotonicMs: () => nowMs, wait: later },
     random: () => 0.5,
     log: () => {},
   });
