@@ -1,4 +1,4 @@
-import type { FileStore } from "../files/file-store";
+import type { FileStore } from "../../files/file-store";
 import type { Process } from "./process";
 
 /** A store whose writes can be refused, as by a full disk, and interrupted. */

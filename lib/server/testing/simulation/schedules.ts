@@ -12,6 +12,7 @@ const faults: readonly Exclude<Fault, "none">[] = [
   "reset_after",
   "half_body",
   "hang",
+  "late",
   "no_id",
   "gone",
   "job_failed",
@@ -36,7 +37,7 @@ export const anySchedule: fc.Arbitrary<Schedule> = fc.record({
   processes: fc.array(
     fc.record({
       drives: fc.integer({ min: 1, max: 6 }),
-      diesAtStep: fc.option(fc.integer({ min: 1, max: 60 })),
+      diesAtStep: fc.option(fc.integer({ min: 1, max: 60 }), { freq: 1 }),
     }),
     { minLength: 1, maxLength: 3 },
   ),

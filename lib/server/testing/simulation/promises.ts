@@ -1,4 +1,4 @@
-import type { GenerationRow } from "../database/schema";
+import type { GenerationRow } from "../../database/schema";
 import type { FaultySegmind } from "./faulty-segmind";
 
 /** What may be left once the world has healed and everything due was done. */

@@ -12,6 +12,7 @@ export type Fault =
   | "reset_after"
   | "half_body"
   | "hang"
+  | "late"
   | "no_id"
   | "gone"
   | "job_failed"
@@ -47,8 +48,9 @@ export type FaultySegmind = {
 const recordLivesMs = 60 * 60_000;
 const jobTakesMs = 8_000;
 const microUsdOfLow = 5_000;
-/** Longer than any of Easel's time limits. */
 const hangMs = 20_000;
+/** Longer than Easel waits before it gives a submit up as unknown. */
+const lateMs = 40_000;
 
 /** The smallest PNG: one grey pixel. */
 const pixel = Buffer.from(
@@ -116,6 +118,8 @@ export function createFaultySegmind(world: World): FaultySegmind {
   async function lateAnswer(process: Process, fault: Fault, response: Response): Promise<Response> {
     await process.step("an answer arrives");
     if (fault === "hang") return silence();
+    // As to a process that was asleep: its answer was there before its own time limit.
+    if (fault === "late") await world.later(lateMs);
     if (fault === "reset_after") throw networkError("ECONNRESET");
     if (fault !== "half_body") return response;
     const half = (await response.bytes()).subarray(0, 5);
