@@ -21,7 +21,7 @@ describe("whatever fails, and in whatever order", () => {
       fc.asyncProperty(anySchedule, fc.scheduler(), async (schedule, scheduler) => {
         expect(await simulate(client, schedule, scheduler)).toEqual([]);
       }),
-      { numRuns: Number(process.env.SCHEDULES ?? 200) },
+      { numRuns: Number(process.env.SCHEDULES ?? 1_000) },
     );
   }, 600_000);
 });
