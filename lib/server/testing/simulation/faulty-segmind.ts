@@ -69,8 +69,8 @@ export function createFaultySegmind(world: World): FaultySegmind {
     await process.step(`${request.method} ${pathname.split("/")[1]} meets ${fault}`);
     if (fault === "undelivered") throw networkError("ECONNREFUSED");
     if (fault === "hang" && request.method === "GET") return silence();
-    const early = earlyAnswer(fault);
-    if (early !== null) return early;
+    const instead = early[fault];
+    if (instead !== undefined) return instead();
     if (request.method === "POST") {
       const generation = generationIn(await request.text());
       const answered = await lateAnswer(process, fault, accept(generation, fault));
@@ -146,22 +146,13 @@ function generationIn(body: string): string {
 }
 
 /** Answers that come before Segmind has begun anything. */
-function earlyAnswer(fault: Fault): Response | null {
-  switch (fault) {
-    case "rate_limited":
-      return Response.json({ error: "Too many requests" }, { status: 429 });
-    case "refused":
-      return Response.json({ error: "Invalid value" }, { status: 400 });
-    case "own_500":
-      return Response.json({ error: "The model failed" }, { status: 500 });
-    case "html_500":
-      return new Response("<html>", { status: 500 });
-    case "bad_gateway":
-      return new Response("<html>", { status: 502 });
-    default:
-      return null;
-  }
-}
+const early: Partial<Record<Fault, () => Response>> = {
+  rate_limited: () => Response.json({ error: "Too many requests" }, { status: 429 }),
+  refused: () => Response.json({ error: "Invalid value" }, { status: 400 }),
+  own_500: () => Response.json({ error: "The model failed" }, { status: 500 }),
+  html_500: () => new Response("<html>", { status: 500 }),
+  bad_gateway: () => new Response("<html>", { status: 502 }),
+};
 
 function networkError(code: string): TypeError {
   return new TypeError("fetch failed", { cause: Object.assign(new Error(code), { code }) });
