@@ -2,15 +2,10 @@ import { secondsFromPublished } from "./expected-seconds";
 import type { Model } from "./model";
 import { priceByGuide } from "./price";
 import {
-  backgroundParameter,
   classicSizeParameter,
-  compressionNeedsLossyFormat,
-  compressionParameter,
-  formatParameter,
-  moderationParameter,
-  promptParameter,
-  qualityParameter,
-  transparencyNeedsAlpha,
+  familyEndpoint,
+  familyParameters,
+  familyRules,
 } from "./shared-parameters";
 
 /** Seconds: Segmind's page of the model. Prices: OpenAI's published list, which Segmind's $0.037 agrees with. */
@@ -23,21 +18,15 @@ export const gptImage1Mini: Model = {
     "You are looking for an idea and want many pictures for little.",
     "The picture will be shown small.",
   ],
-  parameters: {
-    prompt: promptParameter("Say what is in the picture, then its style and light."),
+  parameters: familyParameters({
+    promptHelp: "Say what is in the picture, then its style and light.",
     size: classicSizeParameter("1024x1024"),
-    quality: qualityParameter("high"),
-    moderation: moderationParameter,
-    background: backgroundParameter,
-    output_compression: compressionParameter({ min: 0 }),
-    output_format: formatParameter,
-  },
-  rules: [...transparencyNeedsAlpha, compressionNeedsLossyFormat],
-  references: { max: 16 },
-  endpoint: (referenceCount) => ({
-    kind: "model",
-    slug: referenceCount > 0 ? "gpt-image-1-edit-mini" : "gpt-image-1-mini",
+    quality: "high",
+    minCompression: 0,
   }),
+  rules: familyRules,
+  references: { max: 16 },
+  endpoint: familyEndpoint("gpt-image-1-mini", "gpt-image-1-edit-mini"),
   price: priceByGuide({
     "1024x1024": { low: 0.005, medium: 0.011, high: 0.036 },
     "1536x1024": { low: 0.006, medium: 0.015, high: 0.052 },

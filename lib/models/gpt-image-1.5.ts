@@ -2,15 +2,10 @@ import { secondsFromPublished } from "./expected-seconds";
 import type { Model } from "./model";
 import { priceByGuide } from "./price";
 import {
-  backgroundParameter,
   classicSizeParameter,
-  compressionNeedsLossyFormat,
-  compressionParameter,
-  formatParameter,
-  moderationParameter,
-  promptParameter,
-  qualityParameter,
-  transparencyNeedsAlpha,
+  familyEndpoint,
+  familyParameters,
+  familyRules,
 } from "./shared-parameters";
 
 /** Defaults and seconds: Segmind's page of the model. Prices: OpenAI's published guide. */
@@ -23,21 +18,15 @@ export const gptImage15: Model = {
     "You want a finished picture sooner than GPT Image 2 gives one.",
     "Lettering is short, in Latin script, or absent.",
   ],
-  parameters: {
-    prompt: promptParameter("Say what is in the picture, then its style and light."),
+  parameters: familyParameters({
+    promptHelp: "Say what is in the picture, then its style and light.",
     size: classicSizeParameter("1536x1024"),
-    quality: qualityParameter("high"),
-    moderation: moderationParameter,
-    background: backgroundParameter,
-    output_compression: compressionParameter({ min: 0 }),
-    output_format: formatParameter,
-  },
-  rules: [...transparencyNeedsAlpha, compressionNeedsLossyFormat],
-  references: { max: 16 },
-  endpoint: (referenceCount) => ({
-    kind: "model",
-    slug: referenceCount > 0 ? "gpt-image-1.5-edit" : "gpt-image-1.5",
+    quality: "high",
+    minCompression: 0,
   }),
+  rules: familyRules,
+  references: { max: 16 },
+  endpoint: familyEndpoint("gpt-image-1.5", "gpt-image-1.5-edit"),
   price: priceByGuide({
     "1024x1024": { low: 0.009, medium: 0.034, high: 0.133 },
     "1536x1024": { low: 0.013, medium: 0.05, high: 0.2 },

@@ -2,15 +2,10 @@ import { secondsFromPublished } from "./expected-seconds";
 import type { Model } from "./model";
 import { priceByGuide } from "./price";
 import {
-  backgroundParameter,
   classicSizeParameter,
-  compressionNeedsLossyFormat,
-  compressionParameter,
-  formatParameter,
-  moderationParameter,
-  promptParameter,
-  qualityParameter,
-  transparencyNeedsAlpha,
+  familyEndpoint,
+  familyParameters,
+  familyRules,
 } from "./shared-parameters";
 
 /** Defaults, the 1–100 of compression and seconds: Segmind's page of the model. Prices: OpenAI's published guide. */
@@ -20,21 +15,15 @@ export const gptImage1: Model = {
   tagline: "for earlier prompts",
   summary: "The first of the family, for pictures that continue earlier work.",
   useWhen: ["A series was begun with it and must keep its look.", "A prompt was tuned for it."],
-  parameters: {
-    prompt: promptParameter("Say what is in the picture, then its style and light."),
+  parameters: familyParameters({
+    promptHelp: "Say what is in the picture, then its style and light.",
     size: classicSizeParameter("auto"),
-    quality: qualityParameter("auto"),
-    moderation: moderationParameter,
-    background: backgroundParameter,
-    output_compression: compressionParameter({ min: 1 }),
-    output_format: formatParameter,
-  },
-  rules: [...transparencyNeedsAlpha, compressionNeedsLossyFormat],
-  references: { max: 16 },
-  endpoint: (referenceCount) => ({
-    kind: "model",
-    slug: referenceCount > 0 ? "gpt-image-1-edit" : "gpt-image-1",
+    quality: "auto",
+    minCompression: 1,
   }),
+  rules: familyRules,
+  references: { max: 16 },
+  endpoint: familyEndpoint("gpt-image-1", "gpt-image-1-edit"),
   price: priceByGuide({
     "1024x1024": { low: 0.011, medium: 0.042, high: 0.167 },
     "1536x1024": { low: 0.016, medium: 0.063, high: 0.25 },

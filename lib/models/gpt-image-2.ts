@@ -1,14 +1,5 @@
 import type { Model } from "./model";
-import {
-  backgroundParameter,
-  compressionParameter,
-  compressionNeedsLossyFormat,
-  formatParameter,
-  moderationParameter,
-  promptParameter,
-  qualityParameter,
-  transparencyNeedsAlpha,
-} from "./shared-parameters";
+import { familyParameters, familyRules } from "./shared-parameters";
 import { priceByGuide } from "./price";
 import { secondsFromPublished } from "./expected-seconds";
 
@@ -23,10 +14,8 @@ export const gptImage2: Model = {
     "The text is in Hindi, Bengali, Japanese, Korean or Chinese.",
     "You need more than 1536 pixels, or a size of your own.",
   ],
-  parameters: {
-    prompt: promptParameter(
-      "Lead with the subject, then lettering in quotes, then style and light.",
-    ),
+  parameters: familyParameters({
+    promptHelp: "Lead with the subject, then lettering in quotes, then style and light.",
     size: {
       kind: "size",
       label: "Size",
@@ -51,13 +40,10 @@ export const gptImage2: Model = {
         maxPixels: 8_294_400,
       },
     },
-    quality: qualityParameter("high"),
-    moderation: moderationParameter,
-    background: backgroundParameter,
-    output_compression: compressionParameter({ min: 0 }),
-    output_format: formatParameter,
-  },
-  rules: [...transparencyNeedsAlpha, compressionNeedsLossyFormat],
+    quality: "high",
+    minCompression: 0,
+  }),
+  rules: familyRules,
   references: { max: 16 },
   endpoint: () => ({ kind: "model", slug: "gpt-image-2" }),
   price: priceByGuide({

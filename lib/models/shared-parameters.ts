@@ -1,5 +1,11 @@
-import type { Rule } from "./model";
-import type { ChoiceParameter, PromptParameter, RangeParameter, SizeParameter } from "./parameter";
+import type { Model, Rule } from "./model";
+import type {
+  ChoiceParameter,
+  Parameter,
+  PromptParameter,
+  RangeParameter,
+  SizeParameter,
+} from "./parameter";
 
 /** What the GPT Image models have in common. */
 
@@ -17,6 +23,33 @@ export function promptParameter(help: string, wireName?: string): PromptParamete
   };
 }
 
+/** What the models of the family differ in; all else of their parameters is alike. */
+type FamilySpec = {
+  readonly promptHelp: string;
+  readonly size: SizeParameter;
+  readonly quality: "auto" | "high";
+  /** 0, or 1 where Segmind's page of the model says 1–100. */
+  readonly minCompression: 0 | 1;
+};
+
+/** The seven parameters of a GPT Image model, in the order of Segmind's pages. */
+export function familyParameters(spec: FamilySpec): Readonly<Record<string, Parameter>> {
+  return {
+    prompt: promptParameter(spec.promptHelp),
+    size: spec.size,
+    quality: qualityParameter(spec.quality),
+    moderation: moderationParameter,
+    background: backgroundParameter,
+    output_compression: compressionParameter(spec.minCompression),
+    output_format: formatParameter,
+  };
+}
+
+/** One address for words alone, another where there are references. */
+export function familyEndpoint(slug: string, editSlug: string): Model["endpoint"] {
+  return (referenceCount) => ({ kind: "model", slug: referenceCount > 0 ? editSlug : slug });
+}
+
 /** The three classic sizes and auto, which every model before GPT Image 2 takes. */
 export function classicSizeParameter(initial: string): SizeParameter {
   return {
@@ -29,7 +62,7 @@ export function classicSizeParameter(initial: string): SizeParameter {
   };
 }
 
-export function qualityParameter(initial: "auto" | "high"): ChoiceParameter {
+function qualityParameter(initial: "auto" | "high"): ChoiceParameter {
   return {
     kind: "choice",
     label: "Quality",
@@ -44,7 +77,7 @@ export function qualityParameter(initial: "auto" | "high"): ChoiceParameter {
   };
 }
 
-export const moderationParameter: ChoiceParameter = {
+const moderationParameter: ChoiceParameter = {
   kind: "choice",
   label: "Moderation",
   help: "How strictly the content filter works. Use low only where it is permitted.",
@@ -55,7 +88,7 @@ export const moderationParameter: ChoiceParameter = {
   initial: "auto",
 };
 
-export const backgroundParameter: ChoiceParameter = {
+const backgroundParameter: ChoiceParameter = {
   kind: "choice",
   label: "Background",
   help: "Opaque for full scenes, transparent for logos, stickers and cutouts.",
@@ -66,7 +99,7 @@ export const backgroundParameter: ChoiceParameter = {
   initial: "opaque",
 };
 
-export const formatParameter: ChoiceParameter = {
+const formatParameter: ChoiceParameter = {
   kind: "choice",
   label: "Format",
   help: "PNG for crisp text, WebP for small files, JPEG for wide support.",
@@ -78,8 +111,7 @@ export const formatParameter: ChoiceParameter = {
   initial: "png",
 };
 
-/** @param min 0, or 1 where Segmind's page of the model says 1–100 */
-export function compressionParameter({ min }: { min: 0 | 1 }): RangeParameter {
+function compressionParameter(min: 0 | 1): RangeParameter {
   return {
     kind: "range",
     label: "Compression",
@@ -90,7 +122,7 @@ export function compressionParameter({ min }: { min: 0 | 1 }): RangeParameter {
   };
 }
 
-export const transparencyNeedsAlpha: readonly Rule[] = [
+const transparencyNeedsAlpha: readonly Rule[] = [
   {
     parameter: "background",
     offReason: (value, { output_format }) =>
@@ -107,8 +139,14 @@ export const transparencyNeedsAlpha: readonly Rule[] = [
   },
 ];
 
-export const compressionNeedsLossyFormat: Rule = {
+const compressionNeedsLossyFormat: Rule = {
   parameter: "output_compression",
   offReason: (value, { output_format }) =>
     value !== 100 && output_format === "png" ? "PNG is lossless. Choose WebP or JPEG." : null,
 };
+
+/** What cannot be chosen side by side. */
+export const familyRules: readonly Rule[] = [
+  ...transparencyNeedsAlpha,
+  compressionNeedsLossyFormat,
+];
