@@ -17,15 +17,18 @@ export function startDriving(easel: RunningEasel): void {
 /** One drive now, without making the caller wait: after the response where no timer lives. */
 export function driveSoon(easel: RunningEasel): void {
   if (isLongLived) inBackground(easel);
-  else after(drive(easel));
+  else after(loggedDrive(easel));
 }
 
 function inBackground(easel: RunningEasel): void {
   if (easel.driving.isStopping) return;
-  const driving = drive(easel)
-    .catch((error: unknown) =>
-      easel.log({ event: "drive_failed", error: String(loggedError(error)) }),
-    )
-    .finally(() => easel.driving.underWay.delete(driving));
+  const driving = loggedDrive(easel).finally(() => easel.driving.underWay.delete(driving));
   easel.driving.underWay.add(driving);
+}
+
+/** Nobody waits for a drive, so its failure is told here. */
+async function loggedDrive(easel: RunningEasel): Promise<void> {
+  await drive(easel).catch((error: unknown) =>
+    easel.log({ event: "drive_failed", error: String(loggedError(error)) }),
+  );
 }
