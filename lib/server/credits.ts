@@ -4,7 +4,7 @@ import type { Credits } from "@/lib/contract/credits";
 import type { Balance } from "@/lib/segmind/outcome";
 import { usdOf } from "@/lib/words/money";
 import { budgetDayOf, spendOn } from "./budget";
-import { generations } from "./database/schema";
+import { balanceReadings, generations } from "./database/schema";
 import type { Easel } from "./easel";
 
 /** A balance and the moment before it was asked for. */
@@ -49,7 +49,13 @@ async function currentBalance(easel: Easel, memory: BalanceMemory): Promise<Know
     return null;
   }
   memory.last = { balance: answer.balance, asOf };
+  await keepReading(easel, memory.last);
   return memory.last;
+}
+
+async function keepReading({ database }: Easel, { balance, asOf }: KnownBalance): Promise<void> {
+  const total = Math.round((balance.creditsUsd + balance.freeCreditsUsd) * 1_000_000);
+  await database.insert(balanceReadings).values({ at: asOf, total }).onConflictDoNothing();
 }
 
 async function isFresh({ database }: Easel, known: KnownBalance, now: Date): Promise<boolean> {

@@ -84,3 +84,11 @@ export const generations = pgTable(
 );
 
 export type GenerationRow = typeof generations.$inferSelect;
+
+/** What the account held each time Segmind was asked: evidence, never a ledger. */
+export const balanceReadings = pgTable("balance_readings", {
+  /** The moment before it was asked for. */
+  at: time("at").primaryKey(),
+  /** Credits and free credits together. */
+  total: money("total").notNull(),
+});
