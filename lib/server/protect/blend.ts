@@ -1,11 +1,11 @@
 import "server-only";
 import { setImmediate } from "node:timers/promises";
-import type { HeatMap } from "./heat-map";
 
 /** A difference of more than this, of 255, in any channel is a change; less is the noise of coding. */
 const tolerance = 2;
 
 export type Pictures = {
+  readonly width: number;
   /** Four bytes a pixel. */
   readonly reference: Uint8Array;
   /** Four bytes a pixel. */
@@ -16,31 +16,37 @@ export type Pictures = {
 
 export type Tally = { readonly protectedPixels: number; readonly changedPixels: number };
 
-/** A few milliseconds of work each: the same thread answers people. */
-const stripPixels = 262_144;
+/** Told of each protected pixel that was changed, and by how much of 255. */
+type OnChange = (x: number, y: number, difference: number) => void;
+
+/** A millisecond or two of work each: the same thread answers people. */
+const stripPixels = 65_536;
 
 /**
  * Makes the reference the kept picture: the answer's where the mask is white, untouched where it is
- * black. Counts and maps what the answer has changed there.
+ * black. Counts what the answer has changed there.
  */
-export function blend(pictures: Pictures, width: number, heat: HeatMap): Promise<Tally> {
-  return inStrips(pictures.mask.length, (from, to) => {
+export function blend(pictures: Pictures, onChange: OnChange): Promise<Tally> {
+  return inStrips(pictures, (from, to) => {
     mix(pictures, from, to);
-    return measure(pictures, from, to, (pixel, difference) =>
-      heat.mark(pixel % width, Math.floor(pixel / width), difference),
-    );
+    return measure(pictures, from, to, onChange);
   });
 }
 
 /** How much of what is protected differs between two pictures of one size. */
 export function countChanges(pictures: Pictures): Promise<Tally> {
-  return inStrips(pictures.mask.length, (from, to) => measure(pictures, from, to, () => {}));
+  return inStrips(pictures, (from, to) => measure(pictures, from, to, () => {}));
 }
 
-async function inStrips(length: number, work: (from: number, to: number) => Tally): Promise<Tally> {
+/** Whole rows at a time, with a turn for everybody else after each strip. */
+async function inStrips(
+  { width, mask }: Pictures,
+  work: (from: number, to: number) => Tally,
+): Promise<Tally> {
+  const strip = Math.max(1, Math.floor(stripPixels / width)) * width;
   let [protectedPixels, changedPixels] = [0, 0];
-  for (let from = 0; from < length; from += stripPixels) {
-    const tally = work(from, Math.min(length, from + stripPixels));
+  for (let from = 0; from < mask.length; from += strip) {
+    const tally = work(from, Math.min(mask.length, from + strip));
     protectedPixels += tally.protectedPixels;
     changedPixels += tally.changedPixels;
     await setImmediate();
@@ -48,20 +54,18 @@ async function inStrips(length: number, work: (from: number, to: number) => Tall
   return { protectedPixels, changedPixels };
 }
 
-function measure(
-  { reference, answer, mask }: Pictures,
-  from: number,
-  to: number,
-  onChange: (pixel: number, difference: number) => void,
-): Tally {
+function measure(pictures: Pictures, from: number, to: number, onChange: OnChange): Tally {
+  const { width, reference, answer, mask } = pictures;
   let [protectedPixels, changedPixels] = [0, 0];
-  for (let pixel = from; pixel < to; pixel += 1) {
-    if (mask[pixel] !== 0) continue;
-    protectedPixels += 1;
-    const difference = differenceAt(reference, answer, pixel * 4);
-    if (difference <= tolerance) continue;
-    changedPixels += 1;
-    onChange(pixel, difference);
+  for (let row = from; row < to; row += width) {
+    for (let x = 0; x < width; x += 1) {
+      if (mask[row + x] !== 0) continue;
+      protectedPixels += 1;
+      const difference = differenceAt(reference, answer, (row + x) * 4);
+      if (difference <= tolerance) continue;
+      changedPixels += 1;
+      onChange(x, row / width, difference);
+    }
   }
   return { protectedPixels, changedPixels };
 }
@@ -82,16 +86,14 @@ function mix({ reference, answer, mask }: Pictures, from: number, to: number): v
     const share = mask[pixel] ?? 0;
     if (share === 0) continue;
     const at = pixel * 4;
-    const [under, over] = [reference[at + 3] ?? 0, answer[at + 3] ?? 0];
     // Colours count by how opaque they are, so that what is clear lends none of its own.
-    const keep = under * (255 - share);
-    const take = over * share;
+    const keep = (reference[at + 3] ?? 0) * (255 - share);
+    const take = (answer[at + 3] ?? 0) * share;
     const alpha = keep + take;
+    const isAnswer = share === 255 || alpha === 0;
     for (let channel = at; channel < at + 3; channel += 1) {
-      const old = reference[channel] ?? 0;
-      const fresh = answer[channel] ?? 0;
-      reference[channel] =
-        alpha === 0 || share === 255 ? fresh : Math.round((old * keep + fresh * take) / alpha);
+      const [old, fresh] = [reference[channel] ?? 0, answer[channel] ?? 0];
+      reference[channel] = isAnswer ? fresh : Math.round((old * keep + fresh * take) / alpha);
     }
     reference[at + 3] = Math.round(alpha / 255);
   }

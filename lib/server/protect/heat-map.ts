@@ -21,6 +21,11 @@ const steps = [
   { from: 48, colour: [190, 15, 40, 240] },
 ] as const;
 
+/** The colour of each difference there can be. */
+const colours = Array.from({ length: 256 }, (_, difference) =>
+  Uint8Array.from(steps.findLast(({ from }) => difference >= from)?.colour ?? [0, 0, 0, 0]),
+);
+
 export function createHeatMap(frame: Size): HeatMap {
   const scale = Math.min(1, longestSide / Math.max(frame.width, frame.height));
   const width = Math.max(1, Math.round(frame.width * scale));
@@ -34,11 +39,11 @@ export function createHeatMap(frame: Size): HeatMap {
       if (difference > (strongest[cell] ?? 0)) strongest[cell] = difference;
     },
     encode: async () => {
-      const pixels = Buffer.alloc(width * height * 4);
-      strongest.forEach((difference, cell) => {
-        const step = steps.findLast(({ from }) => difference >= from);
-        if (step !== undefined) pixels.set(step.colour, cell * 4);
-      });
+      const pixels = new Uint8Array(width * height * 4);
+      for (let cell = 0; cell < strongest.length; cell += 1) {
+        const difference = strongest[cell] ?? 0;
+        if (difference > 0) pixels.set(colours[difference] ?? [], cell * 4);
+      }
       return sharp(pixels, { raw: { width, height, channels: 4 } })
         .webp({ quality: 60, alphaQuality: 60, effort: 2 })
         .toBuffer();

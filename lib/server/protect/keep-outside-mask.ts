@@ -12,7 +12,7 @@ import {
 } from "./decode";
 import { encodeKept } from "./encode";
 import { type Frame, frameOf } from "./frame";
-import { createHeatMap } from "./heat-map";
+import { createHeatMap, type HeatMap } from "./heat-map";
 import { oneAtATime } from "./one-at-a-time";
 
 type Edit = {
@@ -56,33 +56,42 @@ async function keep({ reference, mask, answer, contentType }: Edit): Promise<Kep
   const frame = frameOf(original.size, await sharp(answer).metadata());
   const wanted = { ...frame, isFlat: contentType === "image/jpeg" };
   const weights = await decodeMask(mask, frame);
-  const { pixels, tally, heatMap } = await compose(original, answer, weights, wanted);
+  const heat = createHeatMap(frame);
+  const { pixels, tally } = await compose(original, answer, { wanted, weights, heat });
   const { profile } = original;
-  const bytes = await encodeKept(pixels, frame, { contentType, profile });
+  const [bytes, heatMap] = await Promise.all([
+    encodeKept(pixels, frame, { contentType, profile }),
+    heat.encode(),
+  ]);
 
   const decoded = await decodeReference({ ...original, bytes }, wanted);
   const isExact = decoded.equals(pixels);
   if (!isExact && contentType !== "image/jpeg") {
     throw new Error("The kept picture does not decode to the pixels it was made of.");
   }
-  const changedNow = isExact
-    ? 0
-    : shareOf(await countChanges({ reference: pixels, answer: decoded, mask: weights }));
+  const after = { width: frame.width, reference: pixels, answer: decoded, mask: weights };
+  const changedNow = isExact ? 0 : shareOf(await countChanges(after));
   return { bytes, heatMap, frame, changedByModel: shareOf(tally), changedNow };
 }
+
+type Composition = {
+  readonly wanted: Wanted;
+  readonly weights: Uint8Array;
+  readonly heat: HeatMap;
+};
 
 /** In a function of its own, so that the answer's pixels are gone when the kept ones are encoded. */
 async function compose(
   original: Reference,
   answer: Uint8Array,
-  mask: Uint8Array,
-  wanted: Wanted,
-): Promise<{ pixels: Buffer; tally: Tally; heatMap: Uint8Array }> {
-  const pixels = await decodeReference(original, wanted);
-  const made = await decodeAnswer(answer, original.profile, wanted);
-  const heat = createHeatMap(wanted);
-  const tally = await blend({ reference: pixels, answer: made, mask }, wanted.width, heat);
-  return { pixels, tally, heatMap: await heat.encode() };
+  { wanted, weights, heat }: Composition,
+): Promise<{ readonly pixels: Buffer; readonly tally: Tally }> {
+  const [pixels, made] = await Promise.all([
+    decodeReference(original, wanted),
+    decodeAnswer(answer, original.profile, wanted),
+  ]);
+  const pictures = { width: wanted.width, reference: pixels, answer: made, mask: weights };
+  return { pixels, tally: await blend(pictures, heat.mark) };
 }
 
 async function expectSameSize(
