@@ -1,4 +1,5 @@
 import "server-only";
+import { haveSameProportions } from "@/lib/models/reference-size";
 import type { Size } from "@/lib/models/size";
 
 /** The pixels that a guarantee is about. */
@@ -20,12 +21,6 @@ export function frameOf(reference: Size, answer: Size): Frame {
   return haveSameProportions(reference, answer) && !isLarge
     ? { ...sizeOf(reference), of: "reference" }
     : { ...sizeOf(answer), of: "answer" };
-}
-
-/** True where scaling one onto the other moves no pixel of the smaller one by more than its own width. */
-function haveSameProportions(one: Size, other: Size): boolean {
-  const apart = Math.abs(one.width * other.height - other.width * one.height);
-  return apart <= Math.max(one.width, one.height, other.width, other.height);
 }
 
 function sizeOf({ width, height }: Size): Size {
