@@ -85,6 +85,7 @@ function foreseen({ id, request, createdAt }: Posted): Generation {
     place: null,
     waitingFor: null,
     image: null,
+    protect: null,
     failure: null,
     requestId: null,
   };

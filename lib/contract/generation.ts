@@ -19,6 +19,31 @@ const imageSchema = z.strictObject({
   fileName: z.string(),
 });
 
+const share = z.number().min(0).max(1);
+
+/** What came of keeping everything outside the mask. */
+const protectSchema = z.discriminatedUnion("kept", [
+  z.strictObject({
+    kept: z.literal(true),
+    /** The share of the protected pixels that the model had changed by more than 2 of 255. */
+    changedOutside: share,
+    /** The same share of the kept picture: 0, but for what JPEG does to it. */
+    changedNow: share,
+    /** Whose size the guarantee holds at. */
+    sizeOf: z.enum(["reference", "answer"]),
+    /** The picture before the original's pixels were put back. */
+    asMade: z.strictObject({
+      url: path,
+      width: z.int().positive(),
+      height: z.int().positive(),
+      bytes: z.int().positive(),
+    }),
+    /** A small WebP in the picture's proportions, clear where the model changed nothing. */
+    heatMapUrl: path,
+  }),
+  z.strictObject({ kept: z.literal(false), changedOutside: z.null(), message: z.string() }),
+]);
+
 /** One attempt and its picture, as every route of ours tells it. */
 const generationSchema = z.strictObject({
   id: z.uuid(),
@@ -44,7 +69,10 @@ const generationSchema = z.strictObject({
   place: z.int().positive().nullable(),
   /** Why it waits: for a slot of its own, for Segmind's rate limit, or for Segmind to be reached. */
   waitingFor: z.enum(["slot", "rate_limit", "connection"]).nullable(),
+  /** Where everything outside a mask was kept, the kept picture. */
   image: imageSchema.nullable(),
+  /** Null where nothing was to be kept, and until the picture is there. */
+  protect: protectSchema.nullable(),
   failure: z
     .strictObject({ code: z.string(), message: z.string(), charged: chargedSchema })
     .nullable(),
@@ -68,6 +96,7 @@ export const newGenerationSchema = z.strictObject({
   batchId: z.uuid().optional(),
 });
 
+export type Protection = z.infer<typeof protectSchema>;
 export type Image = z.infer<typeof imageSchema>;
 export type Generation = z.infer<typeof generationSchema>;
 export type GenerationList = z.infer<typeof generationListSchema>;

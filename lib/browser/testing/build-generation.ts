@@ -21,6 +21,7 @@ export function buildGeneration(given: Partial<Generation> = {}): Generation {
     place: null,
     waitingFor: null,
     image: null,
+    protect: null,
     failure: null,
     requestId: null,
     ...given,

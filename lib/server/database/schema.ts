@@ -25,6 +25,20 @@ export type StoredImage = {
   readonly sha256: string;
 };
 
+/** What came of keeping everything outside the mask. */
+export type Protection =
+  | {
+      readonly kept: true;
+      /** The kept picture; the row's own is what the model made. */
+      readonly image: StoredImage;
+      /** Whose size the guarantee holds at. */
+      readonly sizeOf: "reference" | "answer";
+      /** Shares of the protected pixels, 0–1. */
+      readonly changedByModel: number;
+      readonly changedNow: number;
+    }
+  | { readonly kept: false; readonly reason: "upload_missing" | "not_composed" };
+
 const time = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 /** Integer micro-dollars. */
 const money = (name: string) => bigint(name, { mode: "number" });
@@ -39,6 +53,10 @@ export const generations = pgTable(
     model: text().notNull(),
     input: jsonb().$type<Input>().notNull(),
     endpoint: jsonb().$type<Endpoint>().notNull(),
+    /** Uploads by their ids, in order; the mask belongs to the first. */
+    references: jsonb().$type<readonly string[]>().notNull().default([]),
+    mask: text(),
+    keepOutsideMask: boolean("keep_outside_mask").notNull().default(false),
     parentId: uuid("parent_id"),
     batchId: uuid("batch_id"),
     madeBy: text("made_by"),
@@ -73,6 +91,7 @@ export const generations = pgTable(
     requestId: text("request_id"),
     outputUrl: text("output_url"),
     image: jsonb().$type<StoredImage>(),
+    protect: jsonb().$type<Protection>(),
     failureCode: text("failure_code").$type<FailureCode>(),
     failureMessage: text("failure_message"),
   },

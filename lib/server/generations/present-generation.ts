@@ -4,6 +4,7 @@ import { type Charged, type FailureCode, failures } from "@/lib/errors";
 import { pictureFileName } from "@/lib/image/file-name";
 import { usdOf } from "@/lib/words/money";
 import type { GenerationRow } from "../database/schema";
+import { presentProtection, shownImage } from "./present-protection";
 
 type Beside = {
   readonly now: Date;
@@ -33,6 +34,7 @@ export function presentGeneration(row: GenerationRow, { now, place }: Beside): G
     place: isWaiting ? place : null,
     waitingFor: isWaiting ? (row.waitingFor ?? "slot") : null,
     image: imageOf(row),
+    protect: presentProtection(row),
     failure: failureOf(row),
     requestId: row.requestId,
   };
@@ -45,8 +47,9 @@ function progressOf(row: GenerationRow, now: Date): number | null {
 }
 
 function imageOf(row: GenerationRow): Image | null {
-  if (row.state !== "done" || row.image === null) return null;
-  const { sha256, ...image } = row.image;
+  const shown = shownImage(row);
+  if (row.state !== "done" || shown === null) return null;
+  const { sha256, ...image } = shown;
   return {
     ...image,
     url: `/api/generations/${row.id}/image`,

@@ -25,6 +25,7 @@ export type Change = Partial<
     | "requestId"
     | "outputUrl"
     | "image"
+    | "protect"
     | "failureCode"
     | "failureMessage"
   >

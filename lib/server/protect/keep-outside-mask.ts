@@ -15,7 +15,7 @@ import { type Frame, frameOf } from "./frame";
 import { createHeatMap, type HeatMap } from "./heat-map";
 import { oneAtATime } from "./one-at-a-time";
 
-type Edit = {
+export type Edit = {
   /** What was sent to be edited: any PNG, JPEG or WebP. */
   readonly reference: Uint8Array;
   /** A PNG as large as the reference is seen: black is kept, white is edited, grey blends the two. */
