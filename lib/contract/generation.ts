@@ -37,6 +37,7 @@ const protectSchema = z.discriminatedUnion("kept", [
       width: z.int().positive(),
       height: z.int().positive(),
       bytes: z.int().positive(),
+      fileName: z.string(),
     }),
     /** A small WebP in the picture's proportions, clear where the model changed nothing. */
     heatMapUrl: path,

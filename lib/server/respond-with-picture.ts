@@ -5,7 +5,7 @@ import type { GenerationRow } from "./database/schema";
 import type { Easel } from "./easel";
 import type { StoredFile } from "./files/file-store";
 import { heatMapKey, keptKey, originalKey, thumbnailKey } from "./generations/picture-keys";
-import { shownImage } from "./generations/present-protection";
+import { asMadeFileName, shownImage } from "./generations/present-protection";
 
 /** `raw` is what the model made; `kept` has the reference's pixels outside the mask. */
 type Variant = "kept" | "raw";
@@ -31,7 +31,10 @@ export async function respondWithImage(
   if (variant === "kept" && !isKept) throw nothingKept(row);
   const file = await files.read(isKept ? keptKey(row.id, image) : originalKey(row.id, image));
   if (file === null) throw missing(row);
-  const fileName = pictureFileName({ ...image, prompt: row.input.prompt, id: row.id });
+  const isAsMade = row.protect?.kept === true && !isKept;
+  const fileName = isAsMade
+    ? asMadeFileName(row, image)
+    : pictureFileName({ ...image, prompt: row.input.prompt, id: row.id });
   const disposition = contentDisposition(isDownload ? "attachment" : "inline", fileName);
   return picture(file, { "Content-Type": image.contentType, "Content-Disposition": disposition });
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Generation } from "@/lib/contract/generation";
+import { pictureFileName } from "@/lib/image/file-name";
 import type { GenerationRow, Protection, StoredImage } from "../database/schema";
 
 /** The picture people see first: the kept one, where there is one. */
@@ -16,14 +17,20 @@ export function presentProtection(row: GenerationRow): Generation["protect"] {
   }
   const { sizeOf, changedByModel, changedNow } = protect;
   const { width, height, bytes } = image;
+  const fileName = asMadeFileName(row, image);
   return {
     kept: true,
     changedOutside: changedByModel,
     changedNow,
     sizeOf,
-    asMade: { url: `/api/generations/${row.id}/image?variant=raw`, width, height, bytes },
+    asMade: { url: `/api/generations/${row.id}/image?variant=raw`, width, height, bytes, fileName },
     heatMapUrl: `/api/generations/${row.id}/changed-outside`,
   };
+}
+
+/** Beside a kept picture, what the model made carries a name of its own. */
+export function asMadeFileName({ id, input }: GenerationRow, image: StoredImage): string {
+  return pictureFileName({ ...image, prompt: input.prompt, id, version: "as-made" });
 }
 
 const failures: Readonly<Record<FailureReason, string>> = {
