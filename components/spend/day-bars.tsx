@@ -15,7 +15,7 @@ const topPx = 8;
 const floorPx = plotHeightPx - plotBottomPx;
 const widestBarPx = 36;
 /** The room a day's name takes. */
-const nameWidthPx = 56;
+const nameWidthPx = 68;
 
 /** The drawing alone: its words are the slider's and the table's. */
 export function DayBars({ days, scale, widthPx, budgetUsd, active }: DayBarsProps) {

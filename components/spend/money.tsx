@@ -14,9 +14,9 @@ export function Money({ usd, digits, isAbout = false }: MoneyProps) {
   const centsEnd = words.length - (digits - 2);
   return (
     <span className="whitespace-nowrap">
-      {isAbout && <span className="font-normal text-muted">about </span>}
+      {isAbout && <span className="text-13 font-normal text-muted">about </span>}
       {words.slice(0, centsEnd)}
-      {digits > 2 && <span className="font-normal text-faint">{words.slice(centsEnd)}</span>}
+      {digits > 2 && <span className="font-normal text-muted">{words.slice(centsEnd)}</span>}
     </span>
   );
 }

@@ -13,11 +13,12 @@ const budgetShownUpTo = 3;
 /** A scale of round steps on which the dearest day and, where it is near, the budget have room. */
 export function plotScale(dearestUsd: number, budgetUsd: number): PlotScale {
   const hasBudget = budgetUsd > 0 && budgetUsd <= dearestUsd * budgetShownUpTo;
-  const most = Math.max(dearestUsd, hasBudget ? budgetUsd * 1.05 : 0, 0.01);
+  // Over the line there is room for its name.
+  const most = Math.max(dearestUsd * 1.04, hasBudget ? budgetUsd * 1.12 : 0, 0.01);
   const step = roundStep(most / 3);
-  const count = Math.ceil(most / step - 1e-9);
+  const count = Math.floor(most / step + 1e-9);
   const ticksUsd = Array.from({ length: count + 1 }, (_, index) => roundedTo(step, index * step));
-  return { topUsd: ticksUsd.at(-1) ?? most, ticksUsd, hasBudget };
+  return { topUsd: most, ticksUsd, hasBudget };
 }
 
 /** 1, 2 or 5 times a power of ten, not below what is asked for. */

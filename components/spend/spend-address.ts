@@ -1,28 +1,31 @@
 import type { SpendChoice, SpendPeriod } from "@/lib/browser/spend";
 import { isUtcDay, plusDays } from "@/lib/contract/utc-day";
 
-/** The periods the page offers, by what stands in its address. The first is shown where none stands there. */
+/** The periods the page offers, by what stands in its address. */
 export const periods = [
-  { id: "30", label: "30 days" },
   { id: "7", label: "7 days" },
+  { id: "30", label: "30 days" },
   { id: "90", label: "90 days" },
   { id: "month", label: "This month" },
 ] as const;
 
-export type PeriodId = (typeof periods)[number]["id"];
+type PeriodId = (typeof periods)[number]["id"];
+
+/** Shown where the address names none, and not named there. */
+const usual: PeriodId = "30";
 
 /** What the page shows: all of it stands in its address. */
 export type SpendView = { readonly period: PeriodId; readonly choice: SpendChoice };
 
 /** What an address asks for; what it does not say, or says wrongly, is as at first. */
 export function viewOf(query: URLSearchParams): SpendView {
-  const found = periods.find(({ id }) => id === query.get("period")) ?? periods[0];
-  return { period: found.id, choice: choiceOf(query) };
+  const found = periods.find(({ id }) => id === query.get("period"));
+  return { period: found?.id ?? usual, choice: choiceOf(query) };
 }
 
 export function addressOf({ period, choice }: SpendView): string {
   const query = new URLSearchParams();
-  if (period !== periods[0].id) query.set("period", period);
+  if (period !== usual) query.set("period", period);
   if (choice?.kind === "day") query.set("day", choice.day);
   if (choice?.kind === "model") query.set("model", choice.model);
   if (choice?.kind === "person") query.set("person", choice.madeBy ?? "");

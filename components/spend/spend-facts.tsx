@@ -92,9 +92,8 @@ function heldNote(
       {heldCount > 0 && <span className="block">{heldCount} under way</span>}
       {unclearCount > 0 && (
         <span className="block">
-          {heldCount > 0 && <Money usd={unclearUsd} digits={digits} />}{" "}
-          {unclearCount === 1 ? "One unclear: it may" : `${unclearCount} unclear: they may`} have
-          been charged
+          {unclearCount} unclear (<Money usd={unclearUsd} digits={digits} />
+          ): may have been charged
         </span>
       )}
     </>

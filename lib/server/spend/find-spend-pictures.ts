@@ -9,7 +9,7 @@ import { isBefore } from "../generations/find-generations";
 import { isMoney } from "./read-spend";
 import type { PictureChoice } from "./spend-query";
 
-const perPage = 50;
+const perPage = 30;
 /** Enough to know a picture by; a prompt may have 32,000 characters. */
 const promptLength = 200;
 
