@@ -4,7 +4,7 @@ import { addressOf, periods, type SpendView } from "./spend-address";
 /** The periods side by side. Each is an address, so that it can be kept and sent to someone. */
 export function PeriodSwitch({ view }: { readonly view: SpendView }) {
   return (
-    <nav aria-label="Period">
+    <nav aria-label="Period" className="max-md:w-full">
       <ul className="flex h-8 rounded-control border border-line bg-trough p-0.5 pointer-coarse:h-11">
         {periods.map(({ id, label }) => (
           <li key={id} className="flex flex-auto">

@@ -31,16 +31,16 @@ export function SpendTable({ title, noun, rows, total, digits }: SpendTableProps
       <h2 id={titleId} className="px-4 text-15 font-semibold max-md:px-3">
         {title}
       </h2>
-      <table aria-labelledby={titleId} className="w-full border-collapse">
+      <table aria-labelledby={titleId} className="w-full table-fixed border-collapse">
         <thead>
           <tr className="text-12 text-muted">
             <th scope="col" className={`text-left font-medium ${cell}`}>
               {noun}
             </th>
-            <th scope="col" className={`text-right font-medium ${cell}`}>
+            <th scope="col" className={`w-24 text-right font-medium max-md:w-20 ${cell}`}>
               Pictures
             </th>
-            <th scope="col" className={`text-right font-medium ${cell}`}>
+            <th scope="col" className={`w-40 text-right font-medium max-md:w-32 ${cell}`}>
               Cost
             </th>
           </tr>

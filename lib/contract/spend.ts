@@ -22,7 +22,7 @@ const amountsShape = {
   unclearCount: count,
 };
 
-/** What Segmind's balance says beside Easel's own count; docs/decisions/009 defines what can be compared. */
+/** What Segmind's balance says beside Easel's own count, between readings taken while nothing was under way. */
 const comparedSchema = z.strictObject({
   since: time,
   until: time,

@@ -32,6 +32,8 @@ const askedForMs = 15_000;
  * - a rise is credit added: the rise, and what the pictures between cost;
  * - anything else is drift, sign and all, so that a charge booked late evens itself out;
  * - nothing is said of a stretch with a picture whose cost Segmind did not tell.
+ *
+ * Why so: docs/decisions/009-only-quiet-balances-are-compared.md
  */
 export function driftOf(readings: readonly Reading[], sent: readonly Sent[]): Drift | null {
   let found: Drift | null = null;
