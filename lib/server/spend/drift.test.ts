@@ -57,20 +57,19 @@ describe("the drift", () => {
   });
 
   it("leaves out what was read while a picture was being made", () => {
-    const readings = [reading(0, 1_000_000), reading(3, 835_000), reading(10, 835_000)];
-    const sent = [picture(2, 4, 165_000)];
-    expect(driftOf(readings, sent)).toEqual({
+    const readings = [reading(0, 1_000_000), reading(1, 1_000_000), reading(3, 835_000)];
+    expect(driftOf(readings, [picture(2, 4, 165_000)])).toEqual({
       since: minute(0),
-      until: minute(10),
+      until: minute(1),
       drift: 0,
       added: 0,
     });
   });
 
   it("leaves out what was read in the moment a picture was sent", () => {
-    const readings = [reading(0, 1_000_000), reading(2, 835_000), reading(10, 835_000)];
-    const sent = [picture(2.1, 4, 165_000)];
-    expect(driftOf(readings, sent)).toMatchObject({ until: minute(10), drift: 0 });
+    const readings = [reading(0, 1_000_000), reading(2, 835_000)];
+    expect(driftOf(readings, [picture(2.1, 4, 165_000)])).toBeNull();
+    expect(driftOf(readings, [picture(2.3, 4, 165_000)])).toMatchObject({ drift: 165_000 });
   });
 
   it("is not known after a submit whose outcome nobody knows", () => {
