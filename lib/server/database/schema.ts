@@ -25,6 +25,9 @@ export type StoredImage = {
   readonly sha256: string;
 };
 
+/** Segmind's addresses of a generation's uploads. */
+export type HandedOver = { readonly images: readonly string[]; readonly mask: string | null };
+
 /** What came of keeping everything outside the mask. */
 export type Protection =
   | {
@@ -57,6 +60,9 @@ export const generations = pgTable(
     references: jsonb().$type<readonly string[]>().notNull().default([]),
     mask: text(),
     keepOutsideMask: boolean("keep_outside_mask").notNull().default(false),
+    /** Where Segmind finds its references and mask, and for how long that may be relied on. */
+    handedOver: jsonb("handed_over").$type<HandedOver>(),
+    handedOverUntil: time("handed_over_until"),
     parentId: uuid("parent_id"),
     batchId: uuid("batch_id"),
     madeBy: text("made_by"),
@@ -102,6 +108,23 @@ export const generations = pgTable(
   ],
 );
 
+/** One picture that a person gave: a reference or a mask, as Easel wrote it anew. */
+export const uploads = pgTable("uploads", {
+  /** SHA-256 of the stored bytes. */
+  id: text().primaryKey(),
+  width: integer().notNull(),
+  height: integer().notNull(),
+  bytes: integer().notNull(),
+  contentType: text("content_type").$type<StoredImage["contentType"]>().notNull(),
+  createdAt: time("created_at").notNull(),
+  /** Its address in Segmind's storage, and when that was told. */
+  segmindUrl: text("segmind_url"),
+  segmindUrlAt: time("segmind_url_at"),
+  /** Until then one process alone hands it over. */
+  handOverUntil: time("hand_over_until"),
+});
+
+export type UploadRow = typeof uploads.$inferSelect;
 export type GenerationRow = typeof generations.$inferSelect;
 
 /** What the account held each time Segmind was asked: evidence, never a ledger. */

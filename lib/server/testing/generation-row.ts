@@ -13,6 +13,8 @@ export function generationRow(given: Partial<GenerationRow> = {}): GenerationRow
     references: [],
     mask: null,
     keepOutsideMask: false,
+    handedOver: null,
+    handedOverUntil: null,
     parentId: null,
     batchId: null,
     madeBy: null,
