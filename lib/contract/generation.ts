@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { generationStates } from "./generation-state";
+import { uploadIdSchema, uploadSchema } from "./upload";
 
 const usd = z.number().nonnegative();
 const time = z.iso.datetime();
@@ -51,6 +52,10 @@ const generationSchema = z.strictObject({
   state: z.enum(generationStates),
   model: z.string(),
   input: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** The pictures it started from, in order. */
+  references: z.array(uploadSchema),
+  mask: uploadSchema.nullable(),
+  keepOutsideMask: z.boolean(),
   parentId: z.uuid().nullable(),
   batchId: z.uuid().nullable(),
   madeBy: z.string().nullable(),
@@ -95,6 +100,12 @@ export const newGenerationSchema = z.strictObject({
   input: z.record(z.string(), z.unknown()),
   parentId: z.uuid().optional(),
   batchId: z.uuid().optional(),
+  /** Uploads by their ids, in order. */
+  references: z.array(uploadIdSchema).optional(),
+  /** A PNG of the first reference's size, white where it may be changed. */
+  mask: uploadIdSchema.optional(),
+  /** On unless it is said otherwise, where there is a mask. */
+  keepOutsideMask: z.boolean().optional(),
 });
 
 export type Protection = z.infer<typeof protectSchema>;

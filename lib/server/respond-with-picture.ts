@@ -1,10 +1,11 @@
 import "server-only";
 import { EaselError } from "@/lib/errors";
 import { pictureFileName } from "@/lib/image/file-name";
-import type { GenerationRow } from "./database/schema";
+import type { GenerationRow, UploadRow } from "./database/schema";
 import type { Easel } from "./easel";
 import type { StoredFile } from "./files/file-store";
 import { heatMapKey, keptKey, originalKey, thumbnailKey } from "./generations/picture-keys";
+import { uploadKey, uploadThumbnailKey } from "./uploads/keep-upload";
 import { asMadeFileName, shownImage } from "./generations/present-protection";
 
 /** `raw` is what the model made; `kept` has the reference's pixels outside the mask. */
@@ -56,6 +57,19 @@ export async function respondWithHeatMap({ files }: Easel, row: GenerationRow): 
   const file = await files.read(heatMapKey(row.id));
   if (file === null) throw missing(row);
   return picture(file, { "Content-Type": "image/webp", "Content-Disposition": "inline" });
+}
+
+/** A reference or mask as Easel keeps it, or its 512 px WebP. */
+export async function respondWithUpload(
+  { files }: Easel,
+  { id, contentType }: UploadRow,
+  { isThumbnail }: { readonly isThumbnail: boolean },
+): Promise<Response> {
+  const file = await files.read(isThumbnail ? uploadThumbnailKey(id) : uploadKey(id));
+  if (file === null)
+    throw new EaselError("picture_missing", `The file of upload ${id} is missing.`);
+  const type = isThumbnail ? "image/webp" : contentType;
+  return picture(file, { "Content-Type": type, "Content-Disposition": "inline" });
 }
 
 function picture(

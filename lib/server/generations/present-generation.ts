@@ -3,23 +3,30 @@ import type { Generation, Image } from "@/lib/contract/generation";
 import { type Charged, type FailureCode, failures } from "@/lib/errors";
 import { pictureFileName } from "@/lib/image/file-name";
 import { usdOf } from "@/lib/words/money";
-import type { GenerationRow } from "../database/schema";
+import type { Upload } from "@/lib/contract/upload";
+import type { GenerationRow, UploadRow } from "../database/schema";
+import { presentUpload } from "../uploads/keep-upload";
 import { presentProtection, shownImage } from "./present-protection";
 
 type Beside = {
   readonly now: Date;
   /** Its place among all that wait, from 1. */
   readonly place: number | null;
+  /** At least its own. */
+  readonly uploads: ReadonlyMap<string, UploadRow>;
 };
 
 /** A row as every route tells it: dollars, ISO times, addresses of ours, no address of Segmind's. */
-export function presentGeneration(row: GenerationRow, { now, place }: Beside): Generation {
+export function presentGeneration(row: GenerationRow, { now, place, uploads }: Beside): Generation {
   const isWaiting = row.state === "waiting";
   return {
     id: row.id,
     state: row.state,
     model: row.model,
     input: row.input,
+    references: row.references.flatMap((id) => presentedUpload(uploads, id) ?? []),
+    mask: row.mask === null ? null : presentedUpload(uploads, row.mask),
+    keepOutsideMask: row.keepOutsideMask,
     parentId: row.parentId,
     batchId: row.batchId,
     madeBy: row.madeBy,
@@ -38,6 +45,11 @@ export function presentGeneration(row: GenerationRow, { now, place }: Beside): G
     failure: failureOf(row),
     requestId: row.requestId,
   };
+}
+
+function presentedUpload(uploads: Beside["uploads"], id: string): Upload | null {
+  const upload = uploads.get(id);
+  return upload === undefined ? null : presentUpload(upload);
 }
 
 function progressOf(row: GenerationRow, now: Date): number | null {

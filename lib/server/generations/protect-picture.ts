@@ -4,6 +4,7 @@ import type { Easel } from "../easel";
 import { loggedError } from "../logged-error";
 import { type Edit, type Kept, keepOutsideMask } from "../protect/keep-outside-mask";
 import { readBounded } from "../read-bounded";
+import { uploadKey } from "../uploads/keep-upload";
 import { heatMapKey, keptKey } from "./picture-keys";
 import { readPicture } from "./read-picture";
 
@@ -82,8 +83,4 @@ async function store(
 async function readUpload({ files }: Easel, id: string): Promise<Uint8Array | null> {
   const file = await files.read(uploadKey(id));
   return file === null ? null : readBounded(file.stream, maxUploadBytes);
-}
-
-function uploadKey(id: string): string {
-  return `uploads/${id}`;
 }
