@@ -1,0 +1,14 @@
+import { benchProtect } from "./bench/protect";
+import { PlainFailure, runCommand } from "./plain-failure.mjs";
+
+/** `npm run bench -- protect`: measures one thing on this machine and prints a table of it. */
+const benches: Readonly<Record<string, () => Promise<void>>> = { protect: benchProtect };
+
+await runCommand(async () => {
+  const bench = benches[process.argv[2] ?? ""];
+  if (bench === undefined) {
+    const names = Object.keys(benches).join(" | ");
+    throw new PlainFailure(`Say what to measure: npm run bench -- ${names}`);
+  }
+  await bench();
+});
