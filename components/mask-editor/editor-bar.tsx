@@ -26,8 +26,11 @@ export function EditorBar({ titleId, picture, session, state, onClose, onDone }:
       <h2 id={titleId} className="text-13 font-semibold">
         Mask<span className="sr-only"> editor</span>
       </h2>
-      <p className="ml-1 min-w-0 truncate text-13 text-muted max-md:sr-only">
-        {picture.name} · {picture.width} × {picture.height}
+      <p className="ml-1 flex min-w-0 gap-1.5 text-13 whitespace-nowrap text-muted max-md:sr-only">
+        <span className="truncate">{picture.name}</span>
+        <span>
+          · {picture.width} × {picture.height}
+        </span>
       </p>
       <div className="ml-auto flex shrink-0 items-center gap-1 md:gap-2">
         <StepButton
@@ -43,7 +46,7 @@ export function EditorBar({ titleId, picture, session, state, onClose, onDone }:
           onClick={() => session.redo()}
         />
         <div className="hidden items-center gap-2 border-x border-line px-3 lg:flex">
-          <MaskActions picture={picture} session={session} state={state} />
+          <MaskActions picture={picture} session={session} />
         </div>
         <Button
           variant="primary"

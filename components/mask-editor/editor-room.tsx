@@ -44,10 +44,7 @@ export function EditorRoom(props: EditorRoomProps) {
   return (
     <div {...keys} className={room}>
       <EditorBar {...{ titleId, picture, session, state, onClose }} onDone={() => void finish()} />
-      <EditorTools
-        {...{ ...shared, picture, state, keepsOutside }}
-        onKeepOutside={setKeepsOutside}
-      />
+      <EditorTools {...{ ...shared, picture, keepsOutside }} onKeepOutside={setKeepsOutside} />
       <div className="relative min-h-0 flex-1 md:col-start-2 md:row-start-2">
         <Stage
           {...{ stage, outline, picture, session, zoom, settings, painter, reticle }}

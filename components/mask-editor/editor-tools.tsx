@@ -3,7 +3,7 @@
 import { SlidersHorizontal } from "lucide-react";
 import { useId, useState } from "react";
 import type { MaskedPicture } from "@/lib/browser/mask/mask-request";
-import type { MaskSession, MaskState } from "@/lib/browser/mask/mask-session";
+import type { MaskSession } from "@/lib/browser/mask/mask-session";
 import { MaskActions } from "./mask-actions";
 import { OptionsPanel } from "./options-panel";
 import { ToolRail } from "./tool-rail";
@@ -12,13 +12,12 @@ import type { SettingsControl } from "./use-settings";
 type EditorToolsProps = SettingsControl & {
   readonly picture: MaskedPicture;
   readonly session: MaskSession;
-  readonly state: MaskState;
   readonly keepsOutside: boolean;
   readonly onKeepOutside: (keeps: boolean) => void;
 };
 
 /** The tools left of the stage and the options right of it; on a phone below it, the options folded away. */
-export function EditorTools({ picture, state, ...options }: EditorToolsProps) {
+export function EditorTools({ picture, ...options }: EditorToolsProps) {
   const [isOpen, setOpen] = useState(false);
   const optionsId = useId();
   const { settings, set, session } = options;
@@ -43,7 +42,7 @@ export function EditorTools({ picture, state, ...options }: EditorToolsProps) {
         className={`overflow-y-auto border-line bg-panel max-md:order-3 max-md:max-h-[44dvh] max-md:border-t md:col-start-3 md:row-span-2 md:row-start-2 md:border-l ${isOpen ? "" : "max-md:hidden"}`}
       >
         <div className="flex flex-wrap gap-1.5 border-b border-line px-4 py-3 lg:hidden">
-          <MaskActions {...{ picture, session, state }} />
+          <MaskActions picture={picture} session={session} />
         </div>
         <OptionsPanel {...options} />
       </aside>

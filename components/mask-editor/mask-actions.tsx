@@ -4,18 +4,16 @@ import { Contrast, Download, FolderOpen, Trash2 } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import type { MaskedPicture } from "@/lib/browser/mask/mask-request";
-import type { MaskSession, MaskState } from "@/lib/browser/mask/mask-session";
+import type { MaskSession } from "@/lib/browser/mask/mask-session";
 import { saveFile } from "./save-file";
 
 type MaskActionsProps = {
   readonly picture: MaskedPicture;
   readonly session: MaskSession;
-  readonly state: MaskState;
 };
 
 /** What is done to the mask as a whole. */
-export function MaskActions({ picture, session, state }: MaskActionsProps) {
-  const isEmpty = (state.summary?.share ?? 0) === 0;
+export function MaskActions({ picture, session }: MaskActionsProps) {
   const save = async () => saveFile((await session.export()).png, `${picture.id}-mask.png`);
   return (
     <>
@@ -30,10 +28,8 @@ export function MaskActions({ picture, session, state }: MaskActionsProps) {
       </Button>
       <Button
         variant="plain"
-        aria-disabled={isEmpty}
         icon={<Trash2 aria-hidden="true" />}
-        className="aria-disabled:cursor-not-allowed aria-disabled:text-faint"
-        onClick={() => !isEmpty && session.apply({ kind: "clear" })}
+        onClick={() => session.apply({ kind: "clear" })}
       >
         Clear
       </Button>

@@ -68,7 +68,7 @@ export function Stage(props: StageProps) {
       {...pointer}
       onFocus={({ currentTarget }) => currentTarget.matches(":focus-visible") && reticle.show()}
       onBlur={reticle.hide}
-      className={`absolute inset-0 touch-none overflow-hidden -outline-offset-2 select-none ${cursor}`}
+      className={`absolute inset-0 touch-none overflow-hidden select-none ${cursor} ${reticle.isShown ? "-outline-offset-2" : "outline-none"}`}
     >
       <p id={hintId} hidden>
         {hint}

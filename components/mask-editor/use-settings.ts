@@ -34,7 +34,7 @@ export function useSettings(picture: { readonly width: number; readonly height: 
     size: Math.max(8, Math.round(Math.max(picture.width, picture.height) * firstSize)),
     hardness: 100,
     colour: overlayColours[0],
-    strength: 55,
+    strength: 65,
   });
   const set = (change: Partial<Settings>) => setSettings((before) => ({ ...before, ...change }));
   return { settings, set };

@@ -116,6 +116,19 @@ describe("a painting", () => {
     });
   });
 
+  it("takes what changes nothing for no step, and leaves what can be redone", () => {
+    const painting = new Painting(size, emptyHistory);
+    painting.apply({ kind: "rectangle", mode: "add", x: 0, y: 0, width: 3, height: 3 });
+    painting.apply({ kind: "invert" });
+    painting.undo();
+    painting.apply({ kind: "fill", mode: "add", x: 1, y: 1 });
+    painting.begin(brush, { x: -90, y: -90, pressure: 1 });
+    painting.end();
+    expect(painting.summary()).toMatchObject({ canUndo: true, canRedo: true });
+    painting.undo();
+    expect(painting.summary()).toMatchObject({ share: 0, canUndo: false });
+  });
+
   it("does nothing to a stroke that was never begun", () => {
     const painting = new Painting(size, emptyHistory);
     expect(isNowhere(painting.extend([{ x: 1, y: 1, pressure: 1 }]))).toBe(true);

@@ -93,10 +93,13 @@ export class Painting {
     return this.#goTo(this.#history.position);
   }
 
+  /** What changed nothing is no step to be undone. */
   #record(operation: Operation): void {
+    const runs = toRuns(this.coverage);
+    if (areSame(runs, this.#latest)) return;
     this.#snapshots.forgetAfter(this.#history.position);
     this.#history = histories.push(this.#history, operation);
-    this.#latest = toRuns(this.coverage);
+    this.#latest = runs;
     this.#snapshots.keep(this.#history.position, this.#latest);
   }
 
@@ -116,4 +119,8 @@ export class Painting {
     this.#snapshots.keep(position, this.#latest);
     return wholeArea(this.coverage);
   }
+}
+
+function areSame(one: Runs, other: Runs): boolean {
+  return one.length === other.length && one.every((run, index) => run === other[index]);
 }
