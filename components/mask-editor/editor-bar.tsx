@@ -12,12 +12,15 @@ type EditorBarProps = {
   readonly picture: MaskedPicture;
   readonly session: MaskSession;
   readonly state: MaskState;
+  /** Whether there is room for what is done to the mask as a whole. */
+  readonly isWide: boolean;
   readonly onClose: () => void;
   readonly onDone: () => void;
 };
 
 /** Over the stage: the way back, what is being masked, undo, the mask as a whole, and the one thing to do next. */
-export function EditorBar({ titleId, picture, session, state, onClose, onDone }: EditorBarProps) {
+export function EditorBar(props: EditorBarProps) {
+  const { titleId, picture, session, state, isWide, onClose, onDone } = props;
   const { summary } = state;
   const isEmpty = (summary?.share ?? 0) === 0;
   return (
@@ -45,9 +48,11 @@ export function EditorBar({ titleId, picture, session, state, onClose, onDone }:
           isOff={summary?.canRedo !== true}
           onClick={() => session.redo()}
         />
-        <div className="hidden items-center gap-2 border-x border-line px-3 lg:flex">
-          <MaskActions picture={picture} session={session} />
-        </div>
+        {isWide && (
+          <div className="flex items-center gap-2 border-x border-line px-3">
+            <MaskActions picture={picture} session={session} />
+          </div>
+        )}
         <Button
           variant="primary"
           disabled={isEmpty}

@@ -3,6 +3,7 @@
 import { useRef, useState } from "react";
 import type { MaskedPicture } from "@/lib/browser/mask/mask-request";
 import type { MaskSession, MaskState } from "@/lib/browser/mask/mask-session";
+import { useMediaQuery } from "@/lib/browser/use-media-query";
 import { useSize } from "@/lib/browser/use-size";
 import { useZoom } from "@/lib/browser/use-zoom";
 import { EditorAlert } from "./editor-alert";
@@ -40,11 +41,18 @@ export function EditorRoom(props: EditorRoomProps) {
   const reticle = useReticle(picture, painter);
   const shared = { settings, set, session };
   const { isPanning, onPan, keys } = useEditorKeys({ ...shared, zoom, painter, reticle });
+  const isWide = useMediaQuery("(width >= 1024px)");
   const finish = async () => onDone({ ...(await session.export()), keepsOutside });
   return (
     <div {...keys} className={room}>
-      <EditorBar {...{ titleId, picture, session, state, onClose }} onDone={() => void finish()} />
-      <EditorTools {...{ ...shared, picture, keepsOutside }} onKeepOutside={setKeepsOutside} />
+      <EditorBar
+        {...{ titleId, picture, session, state, isWide, onClose }}
+        onDone={() => void finish()}
+      />
+      <EditorTools
+        {...{ ...shared, picture, isWide, keepsOutside }}
+        onKeepOutside={setKeepsOutside}
+      />
       <div className="relative min-h-0 flex-1 md:col-start-2 md:row-start-2">
         <Stage
           {...{ stage, outline, picture, session, zoom, settings, painter, reticle }}

@@ -12,12 +12,14 @@ import type { SettingsControl } from "./use-settings";
 type EditorToolsProps = SettingsControl & {
   readonly picture: MaskedPicture;
   readonly session: MaskSession;
+  /** Whether the bar has room for what is done to the mask as a whole. */
+  readonly isWide: boolean;
   readonly keepsOutside: boolean;
   readonly onKeepOutside: (keeps: boolean) => void;
 };
 
 /** The tools left of the stage and the options right of it; on a phone below it, the options folded away. */
-export function EditorTools({ picture, ...options }: EditorToolsProps) {
+export function EditorTools({ picture, isWide, ...options }: EditorToolsProps) {
   const [isOpen, setOpen] = useState(false);
   const optionsId = useId();
   const { settings, set, session } = options;
@@ -41,9 +43,11 @@ export function EditorTools({ picture, ...options }: EditorToolsProps) {
         aria-label="Options"
         className={`overflow-y-auto border-line bg-panel max-md:order-3 max-md:max-h-[44dvh] max-md:border-t md:col-start-3 md:row-span-2 md:row-start-2 md:border-l ${isOpen ? "" : "max-md:hidden"}`}
       >
-        <div className="flex flex-wrap gap-1.5 border-b border-line px-4 py-3 lg:hidden">
-          <MaskActions picture={picture} session={session} />
-        </div>
+        {!isWide && (
+          <div className="flex flex-wrap gap-1.5 border-b border-line px-4 py-3">
+            <MaskActions picture={picture} session={session} />
+          </div>
+        )}
         <OptionsPanel {...options} />
       </aside>
     </>
