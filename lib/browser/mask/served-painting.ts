@@ -44,7 +44,7 @@ export class ServedPainting {
     switch (request.type) {
       case "look":
         this.#look = request.look;
-        this.#draw(wholeArea(painting.coverage));
+        this.#drawShown(wholeArea(request.look));
         return this.#post({ type: "ready" }, []);
       case "begin":
         this.#draw(painting.begin(request.brush, request.point));
@@ -117,8 +117,14 @@ export class ServedPainting {
 
   #draw(area: Area): void {
     const look = this.#look;
-    const shown = look === null ? null : shownArea(area, look);
-    if (look === null || shown === null || isNowhere(shown) || isNowhere(area)) return;
+    if (look === null || isNowhere(area)) return;
+    const shown = shownArea(area, look);
+    if (!isNowhere(shown)) this.#drawShown(shown);
+  }
+
+  #drawShown(shown: Area): void {
+    const look = this.#look;
+    if (look === null) return;
     const { pixels } = drawOverlay(this.#painting.coverage, look, shown);
     this.#post({ type: "pixels", area: shown, pixels: pixels.buffer, look }, [pixels.buffer]);
   }
