@@ -44,7 +44,7 @@ export function EditorTools({ picture, isWide, ...options }: EditorToolsProps) {
         className={`overflow-y-auto border-line bg-panel max-md:order-3 max-md:max-h-[44dvh] max-md:border-t md:col-start-3 md:row-span-2 md:row-start-2 md:border-l ${isOpen ? "" : "max-md:hidden"}`}
       >
         {!isWide && (
-          <div className="flex flex-wrap gap-1.5 border-b border-line px-4 py-3">
+          <div className="grid grid-cols-2 gap-1.5 border-b border-line px-4 py-3">
             <MaskActions picture={picture} session={session} />
           </div>
         )}

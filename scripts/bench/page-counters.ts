@@ -11,7 +11,7 @@ export type Counts = {
 };
 
 /** Counts since it was last asked. */
-export type TakeCounts = () => Counts;
+type TakeCounts = () => Counts;
 
 /** Runs in the page, before its own code. Refers to nothing outside itself. */
 export function countInPage(): void {

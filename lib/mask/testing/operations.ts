@@ -22,7 +22,7 @@ export function letters({ width, height, pixels }: Coverage): readonly string[] 
   );
 }
 
-export const anyMode = fc.constantFrom<Mode>("add", "remove");
+const anyMode = fc.constantFrom<Mode>("add", "remove");
 
 export const anyPoint: fc.Arbitrary<StrokePoint> = fc
   .record({
