@@ -1,0 +1,43 @@
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
+
+/** One line of what `kill-at.mjs` saw: a write that was begun, a write that was committed, or the end. */
+const lineSchema = z.object({
+  event: z.enum(["asks", "wrote", "kill"]),
+  /** "insert", or the state that was written. */
+  what: z.string(),
+  /** The values of the write and its rows, ids among them, as JSON. */
+  about: z.string(),
+});
+
+type Line = z.infer<typeof lineSchema>;
+type End = "absent" | "done" | "unknown" | "cancelled" | "failed";
+
+export async function readJournal(file: string): Promise<readonly Line[]> {
+  const text = await readFile(file, "utf8").catch(() => "");
+  return text
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => lineSchema.parse(JSON.parse(line)));
+}
+
+/**
+ * What a generation may come to after a death, by what was written of it until then: one end, or two where
+ * the death fell between the asking for a write and its answer. `absent` is what was never stored.
+ */
+export function possibleEnds(lines: readonly Line[], id: string): readonly End[] {
+  let possible: readonly End[] = ["absent"];
+  for (const { event, what, about } of lines) {
+    if (event === "kill" || !about.includes(id)) continue;
+    const end = endAfter(what);
+    possible = event === "wrote" ? [end] : [...possible, end];
+  }
+  return possible;
+}
+
+/** Only a submit that has no answer may be given up: all else goes on to its picture. */
+function endAfter(written: string): End {
+  if (written === "submitting" || written === "unknown") return "unknown";
+  if (written === "cancelled" || written === "failed") return written;
+  return "done";
+}

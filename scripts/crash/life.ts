@@ -1,0 +1,93 @@
+import type { z } from "zod";
+import { creditsSchema } from "@/lib/contract/credits";
+import { generationBodySchema } from "@/lib/contract/generation";
+import { anyFreePort } from "../free-port.mjs";
+import { serve } from "../serve.mjs";
+import type { Point } from "./points";
+
+const watcher = new URL("kill-at.mjs", import.meta.url).href;
+export const apiKey = "test-key";
+
+/** Where a whole run lives: several servers, one after the other, on the same data. */
+export type Place = {
+  readonly folder: string;
+  readonly journal: string;
+  readonly sandboxOrigin: string;
+  readonly transport: Point["transport"];
+  readonly maxRunning: number;
+};
+
+/** What a server is told about its end, or null for one that stays. */
+export type Order = {
+  readonly at: string;
+  readonly moment: string;
+  readonly nth: number;
+  readonly delayMs: number;
+  readonly signal: string;
+};
+
+export type Life = ReturnType<typeof startLife> extends Promise<infer L> ? L : never;
+
+/** Starts the built server; it may die before it answers. */
+export async function startLife(place: Place, order: Order | null) {
+  const port = await anyFreePort();
+  const trouble: string[] = [];
+  const server = serve({
+    port,
+    onTrouble: (text) => trouble.push(text),
+    env: {
+      SEGMIND_API_KEY: apiKey,
+      SEGMIND_API_URL: place.sandboxOrigin,
+      SEGMIND_STORAGE_URL: place.sandboxOrigin,
+      SEGMIND_TRANSPORT: place.transport,
+      EASEL_DATA_DIR: place.folder,
+      EASEL_DAILY_BUDGET_USD: "1000",
+      EASEL_MAX_RUNNING: String(place.maxRunning),
+      NODE_OPTIONS: `--import=${watcher}`,
+      CRASH: JSON.stringify({ journal: place.journal, kill: order }),
+    },
+  });
+  return { ...server, ...clientOf(server.origin), trouble };
+}
+
+function clientOf(origin: string) {
+  const ask = (path: string, init: RequestInit = {}) =>
+    fetch(`${origin}${path}`, { ...init, signal: AbortSignal.timeout(30_000) });
+  const post = (path: string, headers: Record<string, string> = {}, body?: object) =>
+    ask(path, {
+      method: "POST",
+      headers: { Origin: origin, ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  const generate = (id: string) =>
+    post(
+      "/api/generations",
+      { "Content-Type": "application/json", "Idempotency-Key": id },
+      bodyOf(id),
+    );
+  return {
+    generate,
+    cancel: (id: string) => post(`/api/generations/${id}/cancel`),
+    /** Asks nobody to drive. */
+    picture: (id: string) => ask(`/api/generations/${id}/image`),
+    thumbnail: (id: string) => ask(`/api/generations/${id}/thumbnail`),
+    generation: async (id: string) => {
+      const told = await parsed(generationBodySchema, ask(`/api/generations/${id}`));
+      return told.generation;
+    },
+    credits: () => parsed(creditsSchema, ask("/api/credits")),
+  };
+}
+
+/** The cheapest picture there is; its generation's id in the prompt lets the sandbox count for it. */
+function bodyOf(id: string) {
+  const input = { prompt: `A chair, ${id}`, size: "1024x1024", quality: "low" };
+  return { model: "gpt-image-1-mini", input };
+}
+
+async function parsed<T>(schema: z.ZodType<T>, asked: Promise<Response>): Promise<T> {
+  const answer = await asked;
+  if (!answer.ok)
+    throw new Error(`${answer.url} answered ${answer.status}: ${await answer.text()}`);
+  return schema.parse(await answer.json());
+}
