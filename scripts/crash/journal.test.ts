@@ -13,6 +13,7 @@ describe("what a generation may come to after a death", () => {
     ["its submit", [wrote("insert"), wrote("submitting")], ["unknown"]],
     ["Segmind's id", [wrote("submitting"), asks("running"), wrote("running")], ["done"]],
     ["a write without its answer", [wrote("submitting"), asks("running")], ["unknown", "done"]],
+    ["v1's picture, kept before its answer", [wrote("submitting"), wrote("original")], ["done"]],
     ["a cancel", [wrote("insert"), wrote("cancelled")], ["cancelled"]],
   ])("follows from %s", (_, lines, ends) => {
     expect(possibleEnds(lines, id)).toEqual(ends);

@@ -4,9 +4,9 @@ import { z } from "zod";
 /** One line of what `kill-at.mjs` saw: a write that was begun, a write that was committed, or the end. */
 const lineSchema = z.object({
   event: z.enum(["asks", "wrote", "kill"]),
-  /** "insert", or the state that was written. */
+  /** "insert", the state that was written, or the file that came into its place. */
   what: z.string(),
-  /** The values of the write and its rows, ids among them, as JSON. */
+  /** The values of the write and its rows, or the file's path, with the generation's id, as JSON. */
   about: z.string(),
 });
 
@@ -35,7 +35,7 @@ export function possibleEnds(lines: readonly Line[], id: string): readonly End[]
   return possible;
 }
 
-/** Only a submit that has no answer may be given up: all else goes on to its picture. */
+/** Only a submit whose answer was never kept may be given up: all else goes on to its picture. */
 function endAfter(written: string): End {
   if (written === "submitting" || written === "unknown") return "unknown";
   if (written === "cancelled" || written === "failed") return written;

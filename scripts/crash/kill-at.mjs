@@ -132,16 +132,19 @@ function watchFiles() {
   };
   fs.rename = async (from, to) => {
     const name = fileIn(to);
-    if (name !== null) pass(name, "rename");
+    if (name === null) return rename(from, to);
+    pass(name, "rename");
+    note("asks", name, String(to));
     await rename(from, to);
-    if (name !== null) pass(name, "after");
+    note("wrote", name, String(to));
+    pass(name, "after");
   };
   syncBuiltinESMExports();
 }
 
 /** @param {unknown} file */
 function fileIn(file) {
-  return /\b(original|thumbnail)\.\w+[^/]*$/.exec(String(file))?.[1] ?? null;
+  return /\b(original|thumbnail)\.\w+$/.exec(String(file))?.[1] ?? null;
 }
 
 function watchCalls() {

@@ -86,9 +86,16 @@ const v1: readonly Omit<Point, "transport">[] = [
     delayMs: 300,
   }),
   at("in the middle of the answer", "unknown", { at: "submit", moment: "during" }),
-  at("before address and cost are committed", "unknown", { at: "collecting", moment: "before" }),
+  at("the original is written, but not in its place", "unknown", {
+    at: "original",
+    moment: "rename",
+  }),
+  at("the original in its place", "done", { at: "original", moment: "after" }),
   at("address and cost committed", "done", { at: "collecting", moment: "after" }),
-  at("between original and thumbnail", "done", { at: "original", moment: "after" }),
+  at("the thumbnail is written, but not in its place", "done", {
+    at: "thumbnail",
+    moment: "rename",
+  }),
   at("before it is written that it is done", "done", { at: "done", moment: "before" }),
   at("asked to stop while a submit is under way", "done", {
     at: "submit",
