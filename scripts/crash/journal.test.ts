@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { possibleEnds } from "./journal";
 
 const id = "0190a1b2-0000-7000-8000-000000007f3a";
-const wrote = (what: string, about = id) => ({ event: "wrote" as const, what, about });
-const asks = (what: string, about = id) => ({ event: "asks" as const, what, about });
+const wrote = (what: string, about = id) => ({ event: "wrote" as const, what, about, atMs: 0 });
+const asks = (what: string, about = id) => ({ event: "asks" as const, what, about, atMs: 0 });
 
 describe("what a generation may come to after a death", () => {
   it.each([

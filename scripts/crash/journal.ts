@@ -1,16 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 
-/** One line of what `kill-at.mjs` saw: a write that was begun, a write that was committed, or the end. */
+/** One line of what `kill-at.mjs` saw: a write that was begun, or one that was committed. */
 const lineSchema = z.object({
-  event: z.enum(["asks", "wrote", "kill"]),
+  event: z.enum(["asks", "wrote"]),
   /** "insert", the state that was written, or the file that came into its place. */
   what: z.string(),
   /** The values of the write and its rows, or the file's path, with the generation's id, as JSON. */
   about: z.string(),
+  atMs: z.number(),
 });
 
-type Line = z.infer<typeof lineSchema>;
+export type Line = z.infer<typeof lineSchema>;
 type End = "absent" | "done" | "unknown" | "cancelled" | "failed";
 
 export async function readJournal(file: string): Promise<readonly Line[]> {
@@ -28,7 +29,7 @@ export async function readJournal(file: string): Promise<readonly Line[]> {
 export function possibleEnds(lines: readonly Line[], id: string): readonly End[] {
   let possible: readonly End[] = ["absent"];
   for (const { event, what, about } of lines) {
-    if (event === "kill" || !about.includes(id)) continue;
+    if (!about.includes(id)) continue;
     const end = endAfter(what);
     possible = event === "wrote" ? [end] : [...possible, end];
   }

@@ -1,11 +1,12 @@
-import { appendFileSync, promises as fs } from "node:fs";
+import { appendFileSync, existsSync, promises as fs, readFileSync } from "node:fs";
 import { createRequire, syncBuiltinESMExports } from "node:module";
 import { PGlite } from "@electric-sql/pglite";
 
 /**
  * Loaded into a built server before its own code (`node --import`), which knows nothing of it. Watches what
  * the server writes and whom it calls, keeps a journal of it, and sends a signal to its own process where
- * it was told to: CRASH is {"journal": path, "kill": {"at", "moment", "nth", "delayMs", "signal"} | null}.
+ * it is ordered to. CRASH_JOURNAL and CRASH_ORDER are paths of files; an order, which may come and go, is
+ * {"id", "at", "moment", "nth", "delayMs", "signal"}.
  *
  * What can be `at`, and its moments:
  * - "insert", or the state that is written to a generation: before, commit (in a transaction alone), after
@@ -13,26 +14,27 @@ import { PGlite } from "@electric-sql/pglite";
  *   first bytes of the body are)
  * - "original", "thumbnail", the files: before, during (half of it is written), rename, after
  */
-const { journal, kill } = JSON.parse(process.env.CRASH ?? "{}");
-let passes = 0;
+const { CRASH_JOURNAL: journal = "", CRASH_ORDER: orderFile = "" } = process.env;
+/** How often the point of each order was passed, by the order's id. @type {Map<string, number>} */
+const passes = new Map();
 
 /** @type {(at: string, moment: string) => void} */
 function pass(at, moment) {
-  if (kill?.at !== at || kill.moment !== moment) return;
-  passes += 1;
-  if (passes !== kill.nth) return;
-  if (kill.delayMs === 0) end();
-  else setTimeout(end, kill.delayMs);
+  if (!existsSync(orderFile)) return;
+  const order = JSON.parse(readFileSync(orderFile, "utf8"));
+  if (order.at !== at || order.moment !== moment) return;
+  const count = (passes.get(order.id) ?? 0) + 1;
+  passes.set(order.id, count);
+  if (count !== order.nth) return;
+  const end = () => process.kill(process.pid, order.signal);
+  if (order.delayMs === 0) end();
+  else setTimeout(end, order.delayMs);
 }
 
-function end() {
-  note("kill", kill.at);
-  process.kill(process.pid, kill.signal);
-}
-
-/** @type {(event: "asks" | "wrote" | "kill", what: string, about?: unknown) => void} */
-function note(event, what, about = null) {
-  appendFileSync(journal, `${JSON.stringify({ event, what, about: JSON.stringify(about) })}\n`);
+/** @type {(event: "asks" | "wrote", what: string, about: unknown) => void} */
+function note(event, what, about) {
+  const line = { event, what, about: JSON.stringify(about), atMs: Date.now() };
+  appendFileSync(journal, `${JSON.stringify(line)}\n`);
 }
 
 /** @typedef {{ query: (...args: any[]) => Promise<any> }} Connection */

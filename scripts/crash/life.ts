@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { z } from "zod";
 import { creditsSchema } from "@/lib/contract/credits";
 import { generationBodySchema } from "@/lib/contract/generation";
@@ -8,45 +9,46 @@ import type { Point } from "./points";
 const watcher = new URL("kill-at.mjs", import.meta.url).href;
 export const apiKey = "test-key";
 
-/** Where a whole run lives: several servers, one after the other, on the same data. */
-export type Place = {
+/** What a server needs to know of the world it lives in. */
+export type Surroundings = {
   readonly folder: string;
-  readonly journal: string;
   readonly sandboxOrigin: string;
   readonly transport: Point["transport"];
   readonly maxRunning: number;
 };
 
-/** What a server is told about its end, or null for one that stays. */
-export type Order = {
-  readonly at: string;
-  readonly moment: string;
-  readonly nth: number;
-  readonly delayMs: number;
-  readonly signal: string;
-};
+export type Life = Awaited<ReturnType<typeof startLife>>;
 
-export type Life = ReturnType<typeof startLife> extends Promise<infer L> ? L : never;
+/** What a server on this folder writes and calls, and where it is told at which point to die. */
+export function journalOf({ folder }: Surroundings): string {
+  return path.join(folder, "journal");
+}
+
+export function orderOf({ folder }: Surroundings): string {
+  return path.join(folder, "order");
+}
 
 /** Starts the built server; it may die before it answers. */
-export async function startLife(place: Place, order: Order | null) {
-  const port = await anyFreePort();
+export async function startLife(around: Surroundings) {
   const trouble: string[] = [];
   const server = serve({
-    port,
+    port: await anyFreePort(),
     onTrouble: (text) => trouble.push(text),
     env: {
       SEGMIND_API_KEY: apiKey,
-      SEGMIND_API_URL: place.sandboxOrigin,
-      SEGMIND_STORAGE_URL: place.sandboxOrigin,
-      SEGMIND_TRANSPORT: place.transport,
-      EASEL_DATA_DIR: place.folder,
+      SEGMIND_API_URL: around.sandboxOrigin,
+      SEGMIND_STORAGE_URL: around.sandboxOrigin,
+      SEGMIND_TRANSPORT: around.transport,
+      EASEL_DATA_DIR: around.folder,
       EASEL_DAILY_BUDGET_USD: "1000",
-      EASEL_MAX_RUNNING: String(place.maxRunning),
+      EASEL_MAX_RUNNING: String(around.maxRunning),
       NODE_OPTIONS: `--import=${watcher}`,
-      CRASH: JSON.stringify({ journal: place.journal, kill: order }),
+      CRASH_JOURNAL: journalOf(around),
+      CRASH_ORDER: orderOf(around),
     },
   });
+  // One that dies while it starts never gets healthy, as it should.
+  server.healthy.catch(() => undefined);
   return { ...server, ...clientOf(server.origin), trouble };
 }
 

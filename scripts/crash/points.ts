@@ -11,7 +11,7 @@ export type Point = {
   readonly name: string;
   readonly transport: "v2" | "v1";
   /** One for each life; after the last the server is started once more, for good. */
-  readonly kills: readonly Kill[];
+  readonly kills: readonly [Kill, ...Kill[]];
   /** What a single generation comes to when the server dies just here. */
   readonly end: "done" | "unknown" | "cancelled";
   /** A second generation waits behind the first and is cancelled. `end` is the second's. */

@@ -1,0 +1,65 @@
+import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Generation } from "@/lib/contract/generation";
+import { serveSandbox } from "@/lib/sandbox/serve";
+import { apiKey, type Life, startLife, type Surroundings } from "./life";
+import type { Point } from "./points";
+import { creditsUsd } from "./sandbox-account";
+
+/** A data folder and its sandbox, on which one server lives after the other. */
+export type Place = Surroundings & {
+  /** Made by servers that are dead, and checked: what must never change again. */
+  readonly earlier: Generation[];
+  /** The server that lives there now. */
+  life: Life;
+  readonly close: () => Promise<void>;
+};
+
+/** A hundredth of the published times: 0.4 s for a picture. */
+const speed = 0.01;
+
+/** Which points can be met on the same place. */
+export function kindOf({ transport, isCancel }: Point): string {
+  return `${transport} ${isCancel === true}`;
+}
+
+/** Opens a place for points of this kind, with a server in it. */
+export async function openPlace(template: string, point: Point): Promise<Place> {
+  const folder = await mkdtemp(path.join(tmpdir(), "easel-crash-"));
+  const sandbox = await serveSandbox({ port: 0, apiKey, speed, creditsUsd });
+  // Without the lock, which no copy can hold.
+  await cp(path.join(template, "live"), path.join(folder, "live"), { recursive: true });
+  const around: Surroundings = {
+    folder,
+    sandboxOrigin: sandbox.origin,
+    transport: point.transport,
+    maxRunning: point.isCancel ? 1 : 4,
+  };
+  const place: Place = {
+    ...around,
+    earlier: [],
+    life: await startLife(around),
+    close: async () => {
+      await place.life.stop("SIGKILL");
+      await sandbox.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+  return place;
+}
+
+/** Makes a data folder with an empty database in it, to be copied: a new database costs 3–5 s. */
+export async function makeTemplate(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), "easel-template-"));
+  await mkdir(folder, { recursive: true });
+  const life = await startLife({
+    folder,
+    sandboxOrigin: "http://127.0.0.1:1",
+    transport: "v2",
+    maxRunning: 1,
+  });
+  await life.healthy;
+  await life.stop();
+  return folder;
+}
