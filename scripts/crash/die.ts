@@ -19,7 +19,6 @@ const stopped = [0, 128 + constants.signals.SIGTERM];
 export async function die(place: Place, point: Point, way: Way): Promise<readonly Asked[]> {
   const ids = Array.from({ length: point.isCancel ? 2 : way.count }, () => randomUUID());
   const [first, ...later] = point.kills;
-  await place.life.healthy;
   await order(place, first, way);
   const [answered] = await Promise.all([
     ask(place.life, ids, point),

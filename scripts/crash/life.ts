@@ -8,6 +8,7 @@ import type { Point } from "./points";
 
 const watcher = new URL("kill-at.mjs", import.meta.url).href;
 export const apiKey = "test-key";
+const passcode = "a passcode for tests";
 
 /** What a server needs to know of the world it lives in. */
 export type Surroundings = {
@@ -15,6 +16,8 @@ export type Surroundings = {
   readonly sandboxOrigin: string;
   readonly transport: Point["transport"];
   readonly maxRunning: number;
+  /** The Cookie header of who has signed in: it outlives every server. */
+  session: string;
 };
 
 export type Life = Awaited<ReturnType<typeof startLife>>;
@@ -38,6 +41,7 @@ export async function startLife(around: Surroundings) {
       SEGMIND_API_KEY: apiKey,
       SEGMIND_API_URL: around.sandboxOrigin,
       SEGMIND_STORAGE_URL: around.sandboxOrigin,
+      EASEL_PASSCODE: passcode,
       SEGMIND_TRANSPORT: around.transport,
       EASEL_DATA_DIR: around.folder,
       EASEL_DAILY_BUDGET_USD: "1000",
@@ -49,26 +53,30 @@ export async function startLife(around: Surroundings) {
   });
   // One that dies while it starts never gets healthy, as it should.
   server.healthy.catch(() => undefined);
-  return { ...server, ...clientOf(server.origin), trouble };
+  return { ...server, ...clientOf(server.origin, around), trouble };
 }
 
-function clientOf(origin: string) {
-  const ask = (path: string, init: RequestInit = {}) =>
-    fetch(`${origin}${path}`, { ...init, signal: AbortSignal.timeout(30_000) });
-  const post = (path: string, headers: Record<string, string> = {}, body?: object) =>
+function clientOf(origin: string, around: Surroundings) {
+  const ask = (path: string, init: RequestInit = {}) => {
+    const headers = { Origin: origin, Cookie: around.session, ...init.headers };
+    return fetch(`${origin}${path}`, { ...init, headers, signal: AbortSignal.timeout(30_000) });
+  };
+  const post = (path: string, body?: object, headers: Record<string, string> = {}) =>
     ask(path, {
       method: "POST",
-      headers: { Origin: origin, ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      headers: {
+        ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+        ...headers,
+      },
     });
-  const generate = (id: string) =>
-    post(
-      "/api/generations",
-      { "Content-Type": "application/json", "Idempotency-Key": id },
-      bodyOf(id),
-    );
   return {
-    generate,
+    /** The cookie; empty where there is no door. */
+    signIn: async () => {
+      const answer = await post("/api/session", { passcode, name: "Ada" });
+      return answer.headers.get("set-cookie")?.split(";")[0] ?? "";
+    },
+    generate: (id: string) => post("/api/generations", bodyOf(id), { "Idempotency-Key": id }),
     cancel: (id: string) => post(`/api/generations/${id}/cancel`),
     /** Asks nobody to drive. */
     picture: (id: string) => ask(`/api/generations/${id}/image`),

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Generation } from "@/lib/contract/generation";
@@ -31,33 +31,36 @@ export async function openPlace(template: string, point: Point): Promise<Place> 
   // Without the lock, which no copy can hold.
   await cp(path.join(template, "live"), path.join(folder, "live"), { recursive: true });
   const around: Surroundings = {
+    session: "",
     folder,
     sandboxOrigin: sandbox.origin,
     transport: point.transport,
     maxRunning: point.isCancel ? 1 : 4,
   };
-  const place: Place = {
-    ...around,
+  const life = await startLife(around);
+  await life.healthy;
+  around.session = await life.signIn();
+  const place: Place = Object.assign(around, {
     earlier: [],
-    life: await startLife(around),
+    life,
     close: async () => {
       await place.life.stop("SIGKILL");
       await sandbox.close();
       await rm(folder, { recursive: true, force: true });
     },
-  };
+  });
   return place;
 }
 
 /** Makes a data folder with an empty database in it, to be copied: a new database costs 3–5 s. */
 export async function makeTemplate(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), "easel-template-"));
-  await mkdir(folder, { recursive: true });
   const life = await startLife({
     folder,
     sandboxOrigin: "http://127.0.0.1:1",
     transport: "v2",
     maxRunning: 1,
+    session: "",
   });
   await life.healthy;
   await life.stop();
