@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { rm, writeFile } from "node:fs/promises";
+import { rename, rm, writeFile } from "node:fs/promises";
 import { constants } from "node:os";
 import { possibleEnds, readJournal } from "./journal";
 import { journalOf, type Life, orderOf, startLife } from "./life";
@@ -39,7 +39,10 @@ async function order(place: Place, kill: Kill, { nth, delayMs }: Way): Promise<v
   const { at, moment, signal = "SIGKILL" } = kill;
   const wholeDelayMs = (kill.delayMs ?? 0) + delayMs;
   const words = { id: randomUUID(), at, moment, nth, signal, delayMs: wholeDelayMs };
-  await writeFile(orderOf(place), JSON.stringify(words));
+  // The server may look at any time, and must not see half an order.
+  const unfinished = `${orderOf(place)}.unfinished`;
+  await writeFile(unfinished, JSON.stringify(words));
+  await rename(unfinished, orderOf(place));
 }
 
 /** Waits until it has died by its own hand, of the signal that was ordered. */

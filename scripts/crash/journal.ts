@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 
-/** One line of what `kill-at.mjs` saw: a write that was begun, or one that was committed. */
+/** One line of what `preload.mjs` saw: a write that was begun, or one that was committed. */
 const lineSchema = z.object({
   event: z.enum(["asks", "wrote"]),
   /** "insert", the state that was written, or the file that came into its place. */

@@ -6,7 +6,7 @@ import { anyFreePort } from "../free-port.mjs";
 import { serve } from "../serve.mjs";
 import type { Point } from "./points";
 
-const watcher = new URL("kill-at.mjs", import.meta.url).href;
+const watcher = new URL("preload.mjs", import.meta.url).href;
 export const apiKey = "test-key";
 const passcode = "a passcode for tests";
 

@@ -1,4 +1,4 @@
-/** Where a server ends its own life; `kill-at.mjs` says what each name and moment means. */
+/** Where a server ends its own life; the files that begin with `watch-` say what passes. */
 export type Kill = {
   readonly at: string;
   readonly moment: "before" | "commit" | "during" | "rename" | "after";
