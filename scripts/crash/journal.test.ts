@@ -14,6 +14,7 @@ describe("what a generation may come to after a death", () => {
     ["Segmind's id", [wrote("submitting"), asks("running"), wrote("running")], ["done"]],
     ["a write without its answer", [wrote("submitting"), asks("running")], ["unknown", "done"]],
     ["v1's picture, kept before its answer", [wrote("submitting"), wrote("original")], ["done"]],
+    ["a claim", [wrote("submitting"), wrote("lease")], ["unknown"]],
     ["a cancel", [wrote("insert"), wrote("cancelled")], ["cancelled"]],
   ])("follows from %s", (_, lines, ends) => {
     expect(possibleEnds(lines, id)).toEqual(ends);

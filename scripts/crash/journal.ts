@@ -4,7 +4,7 @@ import { z } from "zod";
 /** One line of what `preload.mjs` saw: a write that was begun, or one that was committed. */
 const lineSchema = z.object({
   event: z.enum(["asks", "wrote"]),
-  /** "insert", the state that was written, or the file that came into its place. */
+  /** "insert", the state that was written, "lease", or the file that came into its place. */
   what: z.string(),
   /** The values of the write and its rows, or the file's path, with the generation's id, as JSON. */
   about: z.string(),
@@ -29,7 +29,7 @@ export async function readJournal(file: string): Promise<readonly Line[]> {
 export function possibleEnds(lines: readonly Line[], id: string): readonly End[] {
   let possible: readonly End[] = ["absent"];
   for (const { event, what, about } of lines) {
-    if (!about.includes(id)) continue;
+    if (what === "lease" || !about.includes(id)) continue;
     const end = endAfter(what);
     possible = event === "wrote" ? [end] : [...possible, end];
   }

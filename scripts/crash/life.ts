@@ -33,6 +33,7 @@ export function orderOf({ folder }: Surroundings): string {
 
 /** Starts the built server; it may die before it answers. */
 export async function startLife(around: Surroundings) {
+  const bornMs = Date.now();
   const trouble: string[] = [];
   const server = serve({
     port: await anyFreePort(),
@@ -53,7 +54,7 @@ export async function startLife(around: Surroundings) {
   });
   // One that dies while it starts never gets healthy, as it should.
   server.healthy.catch(() => undefined);
-  return { ...server, ...clientOf(server.origin, around), trouble };
+  return { ...server, ...clientOf(server.origin, around), bornMs, trouble };
 }
 
 function clientOf(origin: string, around: Surroundings) {

@@ -69,8 +69,8 @@ async function resumesByItself(place: Place, asked: readonly Asked[]): Promise<n
   }
   const lines = await readJournal(journalOf(place));
   const firstSteps = left.flatMap(({ id }) => {
-    const own = lines.filter(({ about, atMs }) => about.includes(id) && atMs >= startedMs);
-    return own.slice(0, 1).map(({ atMs }) => atMs - startedMs);
+    const own = lines.find(({ about, atMs }) => about.includes(id) && atMs >= life.bornMs);
+    return own === undefined ? [] : [own.atMs - startedMs];
   });
   return Math.max(0, ...firstSteps);
 }

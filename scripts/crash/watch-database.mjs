@@ -3,8 +3,8 @@ import { note, pass } from "./boundary.mjs";
 /** @typedef {{ query: (...args: any[]) => Promise<any> }} Connection */
 
 /**
- * Every write of a generation's state by this class of databases passes "before" and "after", and in a
- * transaction "commit" between the two.
+ * Every write to generations by this class of databases passes "before" and "after", and in a transaction
+ * "commit" between the two.
  *
  * @param {Connection & { transaction: (work: (inner: any) => Promise<any>) => Promise<any> }} prototype
  */
@@ -65,7 +65,8 @@ function hasRows({ affectedRows = 0 }) {
 }
 
 /**
- * "insert", or the state that a statement writes to generations; null for every other statement.
+ * What a statement writes to generations: "insert", a state, or "lease" where it claims or lets go without
+ * a new state; null for every other statement.
  *
  * @param {string} text
  * @param {any[]} params
@@ -74,5 +75,6 @@ function writeIn(text, params) {
   if (text.startsWith('insert into "generations"')) return "insert";
   const [assignments = ""] = text.split(" where ");
   const [, place] = /^update "generations" set .*?"state" = \$(\d+)/.exec(assignments) ?? [];
-  return place === undefined ? null : String(params[Number(place) - 1]);
+  if (place !== undefined) return String(params[Number(place) - 1]);
+  return /^update "generations" set .*?"lease" = /.test(assignments) ? "lease" : null;
 }
