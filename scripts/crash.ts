@@ -33,6 +33,10 @@ const turns = points
   .flatMap(turnsOf);
 if (turns.length === 0) throw new Error(`No point is called ${values.point}.`);
 
+// The servers go with this process, but only an orderly exit tells them.
+process.once("SIGTERM", () => process.exit(1));
+process.once("SIGINT", () => process.exit(1));
+
 console.log(`${turns.length / times} points, ${times} times each, seed ${values.seed}`);
 const tally = openTally(times);
 const template = await makeTemplate();
