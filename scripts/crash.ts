@@ -1,7 +1,7 @@
 import { rm, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { die } from "./crash/die";
-import { kindOf, makeTemplate, openPlace, type Place } from "./crash/place";
+import { makeTemplate, openPlace, type Place, suits } from "./crash/place";
 import { type Point, points } from "./crash/points";
 import { randomFrom } from "./crash/random";
 import { checkRecovery, type Recovery } from "./crash/recovery";
@@ -54,17 +54,15 @@ function turnsOf(point: Point): Turn[] {
   }));
 }
 
-/** Goes on where the last turn ended, as long as all is well there and the next is of its kind. */
+/** Goes on where the last turn ended, as long as all is well there and the place suits the next. */
 async function takeTurns(): Promise<void> {
   let place: Place | null = null;
-  let kind = "";
   for (let turn = turns.shift(); turn !== undefined; turn = turns.shift()) {
     const { point, way } = turn;
-    if (place !== null && kind !== kindOf(point)) {
+    if (place !== null && !suits(place, point)) {
       await place.close();
       place = null;
     }
-    kind = kindOf(point);
     place ??= await openPlace(template, point);
     const recovery = await takeTurn(place, turn);
     tally.count(point, way, recovery);

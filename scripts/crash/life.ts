@@ -52,9 +52,12 @@ export async function startLife(around: Surroundings) {
       CRASH_ORDER: orderOf(around),
     },
   });
+  const healthy = server.healthy.catch((cause: Error) => {
+    throw new Error(`${cause.message}\n${trouble.join("")}`, { cause });
+  });
   // One that dies while it starts never gets healthy, as it should.
-  server.healthy.catch(() => undefined);
-  return { ...server, ...clientOf(server.origin, around), bornMs, trouble };
+  healthy.catch(() => undefined);
+  return { ...server, ...clientOf(server.origin, around), healthy, bornMs, trouble };
 }
 
 function clientOf(origin: string, around: Surroundings) {

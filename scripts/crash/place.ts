@@ -5,7 +5,6 @@ import type { Generation } from "@/lib/contract/generation";
 import { serveSandbox } from "@/lib/sandbox/serve";
 import { apiKey, type Life, startLife, type Surroundings } from "./life";
 import type { Point } from "./points";
-import { creditsUsd } from "./sandbox-account";
 
 /** A data folder and its sandbox, on which one server lives after the other. */
 export type Place = Surroundings & {
@@ -18,13 +17,27 @@ export type Place = Surroundings & {
 
 /** A hundredth of the published times: 0.4 s for a picture. */
 const speed = 0.01;
+/** Enough for every run. */
+const creditsUsd = 1_000;
+/** The sandbox's log remembers the last 1,000 submits. */
+const mostGenerations = 500;
 
-/** Which points can be met on the same place. */
-export function kindOf({ transport, isCancel }: Point): string {
-  return `${transport} ${isCancel === true}`;
+/** Whether a point can be met on this place, or needs one of its own. */
+export function suits(place: Place, point: Point): boolean {
+  const { transport, maxRunning } = settingsOf(point);
+  return (
+    place.transport === transport &&
+    place.maxRunning === maxRunning &&
+    place.earlier.length < mostGenerations
+  );
 }
 
-/** Opens a place for points of this kind, with a server in it. */
+/** One slot makes the second generation wait. */
+function settingsOf({ transport, isCancel }: Point): Pick<Place, "transport" | "maxRunning"> {
+  return { transport, maxRunning: isCancel === true ? 1 : 4 };
+}
+
+/** Opens a place for a point and those like it, with a server in it. */
 export async function openPlace(template: string, point: Point): Promise<Place> {
   const folder = await mkdtemp(path.join(tmpdir(), "easel-crash-"));
   const sandbox = await serveSandbox({ port: 0, apiKey, speed, creditsUsd });
@@ -34,8 +47,7 @@ export async function openPlace(template: string, point: Point): Promise<Place> 
     session: "",
     folder,
     sandboxOrigin: sandbox.origin,
-    transport: point.transport,
-    maxRunning: point.isCancel ? 1 : 4,
+    ...settingsOf(point),
   };
   const life = await startLife(around);
   await life.healthy;
