@@ -5,12 +5,12 @@ import type { StoredImage } from "../database/schema";
 /** Where the files of a generation are kept. */
 
 /** What the model made. */
-export function originalKey(id: string, { contentType }: StoredImage): string {
+export function originalKey(id: string, { contentType }: Pick<StoredImage, "contentType">): string {
   return `${id}/original.${extensionOf(contentType)}`;
 }
 
 /** The same with the reference's pixels put back outside the mask. */
-export function keptKey(id: string, { contentType }: StoredImage): string {
+export function keptKey(id: string, { contentType }: Pick<StoredImage, "contentType">): string {
   return `${id}/kept.${extensionOf(contentType)}`;
 }
 
