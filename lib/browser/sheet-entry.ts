@@ -72,6 +72,9 @@ function foreseen({ id, request, createdAt }: Posted): Generation {
     model: request.model,
     input,
     parentId: request.parentId ?? null,
+    references: [],
+    mask: null,
+    keepOutsideMask: false,
     batchId: request.batchId ?? null,
     madeBy: null,
     createdAt: new Date(createdAt).toISOString(),
@@ -85,6 +88,7 @@ function foreseen({ id, request, createdAt }: Posted): Generation {
     place: null,
     waitingFor: null,
     image: null,
+    protect: null,
     failure: null,
     requestId: null,
   };
