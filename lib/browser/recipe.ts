@@ -4,15 +4,34 @@ import { findModel } from "@/lib/models/catalogue";
 import { formatOffer } from "@/lib/words/money";
 import { setDraft } from "./draft";
 import { generate } from "./generations";
+import { referencesOfRecipe } from "./references/references-of-recipe";
+import { addGenerationAsReference } from "./references/references";
 import { inputOf } from "./sheet-entry";
 
-type Recipe = Pick<Generation, "model" | "input">;
+type Recipe = Pick<
+  Generation,
+  "model" | "input" | "references" | "mask" | "keepOutsideMask" | "parentId"
+>;
 
 let isPromptWanted = false;
 
-/** Puts a recipe into the composer, and the focus into its prompt: at once, or as soon as the composer is there. */
-export function reuse({ model, input }: Recipe): void {
-  setDraft({ model, input, variations: 1 });
+/** Puts a recipe into the composer with its references, and the focus into its prompt: at once, or as soon as the composer is there. */
+export function reuse(recipe: Recipe): void {
+  const { model, input, mask, keepOutsideMask } = recipe;
+  setDraft({
+    model,
+    input,
+    variations: 1,
+    references: referencesOfRecipe(recipe),
+    keepOutsideMask: mask === null || keepOutsideMask,
+  });
+  isPromptWanted = true;
+  focusWantedPrompt();
+}
+
+/** Makes a finished picture the first reference of what is in the composer, whose prompt says what is to change. */
+export function edit(generation: Pick<Generation, "id" | "input">): void {
+  addGenerationAsReference(generation, { isFirst: true });
   isPromptWanted = true;
   focusWantedPrompt();
 }
@@ -28,11 +47,23 @@ export function focusWantedPrompt(): void {
 
 /** Makes the same once more. It is paid again, at `runAgainPrice`. */
 export function runAgain(recipe: Recipe): void {
-  generate([{ model: recipe.model, input: inputOf(recipe) }]);
+  const { model, references, mask, keepOutsideMask, parentId } = recipe;
+  const pictures = {
+    references: references.map(({ id }) => id),
+    ...(mask && { mask: mask.id, keepOutsideMask }),
+  };
+  generate([
+    {
+      model,
+      input: inputOf(recipe),
+      ...(references.length > 0 && pictures),
+      ...(parentId && { parentId }),
+    },
+  ]);
 }
 
 /** What running it again costs today: "$0.17", "up to $0.25"; null where its model is gone. */
 export function runAgainPrice(recipe: Recipe): string | null {
-  const price = findModel(recipe.model)?.price(inputOf(recipe), 0);
+  const price = findModel(recipe.model)?.price(inputOf(recipe), recipe.references.length);
   return price === undefined ? null : formatOffer(price);
 }
