@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { reuse, runAgain, runAgainPrice } from "@/lib/browser/recipe";
@@ -10,10 +10,15 @@ import { FactsTable } from "./facts-table";
 import { RequestId } from "./request-id";
 import { ShowCode } from "./show-code";
 
-type RecipePanelProps = { readonly generation: Generation; readonly onLeave: () => void };
+type RecipePanelProps = {
+  readonly generation: Generation;
+  readonly onLeave: () => void;
+  /** What else is known of the picture itself. */
+  readonly children?: ReactNode;
+};
 
 /** How it was made and what it cost, and the ways to make more of it. */
-export function RecipePanel({ generation, onLeave }: RecipePanelProps) {
+export function RecipePanel({ generation, onLeave, children }: RecipePanelProps) {
   const prompt = promptOf(generation);
   return (
     <aside
@@ -31,6 +36,7 @@ export function RecipePanel({ generation, onLeave }: RecipePanelProps) {
           {prompt}
         </p>
       </section>
+      {children}
       <Actions generation={generation} onLeave={onLeave} />
       <FactsTable generation={generation} />
       <div className="mt-auto flex flex-wrap items-start gap-2 border-t border-line p-4">

@@ -76,6 +76,9 @@ function foreseen({ id, request, createdAt }: Posted): Generation {
     mask: null,
     keepOutsideMask: request.keepOutsideMask ?? false,
     parentId: request.parentId ?? null,
+    references: [],
+    mask: null,
+    keepOutsideMask: false,
     batchId: request.batchId ?? null,
     madeBy: null,
     createdAt: new Date(createdAt).toISOString(),
@@ -89,6 +92,7 @@ function foreseen({ id, request, createdAt }: Posted): Generation {
     place: null,
     waitingFor: null,
     image: null,
+    protect: null,
     failure: null,
     requestId: null,
   };
