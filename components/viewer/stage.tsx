@@ -4,8 +4,8 @@ import type { RefObject } from "react";
 import { useState } from "react";
 import type { Image } from "@/lib/contract/generation";
 import { usePointer } from "./use-pointer";
+import type { Zoom } from "@/lib/browser/use-zoom";
 import type { Version } from "./use-version";
-import type { Zoom } from "./use-zoom";
 
 type StageProps = {
   readonly stage: RefObject<HTMLDivElement | null>;
