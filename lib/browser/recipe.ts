@@ -1,9 +1,10 @@
 import "client-only";
 import type { Generation } from "@/lib/contract/generation";
-import { findModel } from "@/lib/models/catalogue";
+import { catalogue, findModel } from "@/lib/models/catalogue";
 import { formatOffer } from "@/lib/words/money";
-import { setDraft } from "./draft";
+import { readDraft, setDraft } from "./draft";
 import { generate } from "./generations";
+import { maxReferences } from "./references/reference-list";
 import { referencesOfRecipe } from "./references/references-of-recipe";
 import { addGenerationAsReference } from "./references/references";
 import { inputOf } from "./sheet-entry";
@@ -29,8 +30,16 @@ export function reuse(recipe: Recipe): void {
   focusWantedPrompt();
 }
 
-/** Makes a finished picture the first reference of what is in the composer, whose prompt says what is to change. */
-export function edit(generation: Pick<Generation, "id" | "input">): void {
+/**
+ * Makes a finished picture the first reference of what is in the composer, whose prompt says what is to change.
+ * A model that takes none gives way to the picture's own, else to the first that takes some.
+ */
+export function edit(generation: Pick<Generation, "id" | "model" | "input">): void {
+  const held = readDraft();
+  const able = [findModel(held.model), findModel(generation.model), ...catalogue].find(
+    (model) => model !== undefined && maxReferences(model) > 0,
+  );
+  if (able !== undefined && able.id !== held.model) setDraft({ ...held, model: able.id });
   addGenerationAsReference(generation, { isFirst: true });
   isPromptWanted = true;
   focusWantedPrompt();

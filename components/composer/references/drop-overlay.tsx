@@ -1,10 +1,7 @@
 import { ImagePlus } from "lucide-react";
 import { useEffect, useEffectEvent, useState } from "react";
 import { carriedPicture, carriesPictures } from "@/lib/browser/references/carried-picture";
-import {
-  addGenerationAsReference,
-  addReferenceFiles,
-} from "@/lib/browser/references/references";
+import { addGenerationAsReference, addReferenceFiles } from "@/lib/browser/references/references";
 
 /** Takes what is dropped anywhere on the page. A file dropped beside a field would else replace the page. */
 export function DropOverlay({ offReason }: { readonly offReason: string | null }) {

@@ -56,7 +56,7 @@ export function ReferenceThumb({
           className={`size-full object-cover ${reference.upload === null ? "opacity-45" : ""}`}
         />
       )}
-      {place === 0 && mask !== null && <MaskOverlay uploadId={mask.uploadId} />}
+      {place === 0 && mask?.uploadId && <MaskOverlay uploadId={mask.uploadId} />}
       <span
         aria-hidden="true"
         className="absolute top-0.5 left-0.5 flex h-4 min-w-4 items-center justify-center gap-0.5 rounded-[4px] bg-scrim px-1 text-[10px] leading-none text-on-scrim"
@@ -88,7 +88,7 @@ function MaskOverlay({ uploadId }: { readonly uploadId: string }) {
     <span
       aria-hidden="true"
       style={{ maskImage: image }}
-      className="absolute inset-0 bg-accent opacity-55 [mask-mode:luminance] mask-cover mask-center"
+      className="absolute inset-0 bg-accent [mask-mode:luminance] mask-cover mask-center opacity-55"
     />
   );
 }

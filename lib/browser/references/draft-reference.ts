@@ -15,8 +15,17 @@ export type DraftReference = {
 
 export type ReferenceUpload = { readonly id: string } & Size;
 
-/** `coverage`, 0–1, is null where nobody told how much it covers. */
-export type DraftMask = { readonly uploadId: string; readonly coverage: number | null };
+export type DraftMask = {
+  /** Null until the server has it. */
+  readonly uploadId: string | null;
+  /** 0–1; null where nobody told how much it covers. */
+  readonly coverage: number | null;
+};
+
+/** What the file of a reference's mask is kept under, and its progress told. */
+export function maskKeyOf(key: string): string {
+  return `${key}/mask`;
+}
 
 /** Reads references as any release has stored them; what is none of ours is left out. */
 export function readReferences(stored: unknown): readonly DraftReference[] {
@@ -46,9 +55,12 @@ function readUpload(stored: unknown): ReferenceUpload | null {
 }
 
 function readMask(stored: unknown): DraftMask | null {
-  if (!isRecord(stored) || typeof stored.uploadId !== "string") return null;
+  if (!isRecord(stored)) return null;
   const { uploadId, coverage } = stored;
-  return { uploadId, coverage: typeof coverage === "number" ? coverage : null };
+  return {
+    uploadId: typeof uploadId === "string" ? uploadId : null,
+    coverage: typeof coverage === "number" ? coverage : null,
+  };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,6 +1,6 @@
 import type { Model } from "@/lib/models/model";
 import type { Draft } from "../draft";
-import type { DraftReference, ReferenceUpload } from "./draft-reference";
+import { type DraftReference, maskKeyOf, type ReferenceUpload } from "./draft-reference";
 import type { ReferenceState } from "./reference-state";
 
 /** How many references a model takes. */
@@ -39,9 +39,19 @@ export function referencesInRequest(model: Model, { references, keepOutsideMask 
   if (first === undefined || maxReferences(model) === 0) return {};
   return {
     references: uploads,
-    ...(first.mask && { mask: first.mask.uploadId, keepOutsideMask }),
+    ...(first.mask?.uploadId && { mask: first.mask.uploadId, keepOutsideMask }),
     ...(first.generationId && { parentId: first.generationId }),
   };
+}
+
+function whyMaskWaits(
+  first: DraftReference | undefined,
+  states: Readonly<Record<string, ReferenceState>>,
+): string | null {
+  if (!first?.mask || first.mask.uploadId !== null) return null;
+  return states[maskKeyOf(first.key)]?.kind === "failed"
+    ? "The mask did not upload. Try again, or remove it."
+    : "Still uploading the mask.";
 }
 
 /** Why Generate has to wait for the references, in words; null when it need not. */
@@ -56,7 +66,7 @@ export function whyReferencesWait(
     return `${model.label} takes ${max} references. Remove ${references.length - max}.`;
   }
   const open = references.filter(({ upload }) => upload === null);
-  if (open.length === 0) return null;
+  if (open.length === 0) return whyMaskWaits(references[0], states);
   const kinds = new Set(open.map(({ key }) => states[key]?.kind));
   if (kinds.has("failed")) return "A reference did not upload. Try again, or remove it.";
   if (kinds.has("large")) return "A reference is large. Choose its size first.";

@@ -4,9 +4,10 @@ import { findModel } from "@/lib/models/catalogue";
 import { readDraft, saveDraft } from "../draft";
 import { promptOf } from "../sheet-entry";
 import { uuid7 } from "../uuid7";
-import type { DraftMask, DraftReference } from "./draft-reference";
+import { type DraftMask, type DraftReference, maskKeyOf } from "./draft-reference";
 import type { SizeWish } from "./prepare-reference";
 import { maxReferences, noReferencesReason, withMoved } from "./reference-list";
+import type { Wanted } from "./reference-uploader";
 import { maxBytes } from "./reference-size-limit";
 import { tellReferences } from "./reference-news";
 
@@ -21,8 +22,14 @@ export function addReferenceFiles(files: readonly File[], place = Infinity): voi
   const taken = pictures.slice(0, room.free);
   const leftOut = pictures.length - taken.length;
   const words = [
-    refusal(files.filter(({ type }) => !types.includes(type)), "no PNG, JPEG or WebP"),
-    refusal(files.filter(({ size }) => size > maxBytes), "over 50 MB"),
+    refusal(
+      files.filter(({ type }) => !types.includes(type)),
+      "no PNG, JPEG or WebP",
+    ),
+    refusal(
+      files.filter(({ size }) => size > maxBytes),
+      "over 50 MB",
+    ),
     leftOut > 0 ? `${room.label} takes ${room.max} references. ${leftOut} left out.` : "",
   ];
   tellReferences(words.filter(Boolean).join(" "));
@@ -67,7 +74,10 @@ export function moveReference(key: string, place: number): void {
 /** Also ends its upload. */
 export function removeReference(key: string): void {
   saveDraft({ references: readDraft().references.filter((reference) => reference.key !== key) });
-  void load().then(({ sharedUploader }) => sharedUploader.drop(key));
+  void load().then(({ sharedUploader }) => {
+    sharedUploader.drop(key);
+    sharedUploader.drop(maskKeyOf(key));
+  });
 }
 
 /** Tries an upload again, or goes on with the size a person chose. */
@@ -79,11 +89,31 @@ export function startReference(reference: DraftReference, wish: SizeWish = "ask"
 export function resumeReferences(): void {
   for (const reference of readDraft().references) {
     if (reference.upload === null) void start(reference);
+    if (reference.mask?.uploadId === null) startMask(reference.key);
   }
 }
 
-/** Lays a mask over a reference, or takes it away. */
-export function setReferenceMask(key: string, mask: DraftMask | null): void {
+/** Lays a painted mask over a reference and brings it to the server; its size is the picture's and stays. */
+export function setReferenceMask(key: string, png: Blob, coverage: number): void {
+  changeMask(key, { uploadId: null, coverage });
+  void load().then(async ({ referenceFiles, sharedUploader }) => {
+    sharedUploader.drop(maskKeyOf(key));
+    await referenceFiles.put(maskKeyOf(key), png);
+    startMask(key);
+  });
+}
+
+/** Tries the upload of a mask again. */
+export function startMask(key: string): void {
+  void start({ key: maskKeyOf(key), generationId: null }, "full");
+}
+
+export function removeReferenceMask(key: string): void {
+  changeMask(key, null);
+  void load().then(({ sharedUploader }) => sharedUploader.drop(maskKeyOf(key)));
+}
+
+function changeMask(key: string, mask: DraftMask | null): void {
   const references = readDraft().references.map((reference) =>
     reference.key === key ? { ...reference, mask } : reference,
   );
@@ -132,8 +162,8 @@ async function keepAndStart(
   }
 }
 
-async function start(reference: DraftReference, wish?: SizeWish): Promise<void> {
-  (await load()).sharedUploader.start(reference, wish);
+async function start(wanted: Wanted, wish?: SizeWish): Promise<void> {
+  (await load()).sharedUploader.start(wanted, wish);
 }
 
 /** Only who has references pays for what brings them. */

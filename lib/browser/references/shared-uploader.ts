@@ -1,6 +1,8 @@
 import "client-only";
+import type { Upload } from "@/lib/contract/upload";
 import { readDraft, saveDraft } from "../draft";
 import { api } from "../api";
+import { type DraftReference, maskKeyOf } from "./draft-reference";
 import { prepareInWorker } from "./prepare-in-worker";
 import { openReferenceFiles } from "./reference-files";
 import { setReferenceState } from "./reference-state";
@@ -17,10 +19,14 @@ export const sharedUploader = new ReferenceUploader({
   send: sendUpload,
   adopt: api.useAsReference,
   onState: setReferenceState,
-  onUploaded: (key, { id, width, height }) => {
-    const references = readDraft().references.map((reference) =>
-      reference.key === key ? { ...reference, upload: { id, width, height } } : reference,
-    );
-    saveDraft({ references });
+  onUploaded: (key, upload) => {
+    saveDraft({ references: readDraft().references.map((one) => withUpload(one, key, upload)) });
   },
 });
+
+function withUpload(reference: DraftReference, key: string, upload: Upload): DraftReference {
+  const { id, width, height } = upload;
+  if (key === reference.key) return { ...reference, upload: { id, width, height } };
+  if (key !== maskKeyOf(reference.key) || reference.mask === null) return reference;
+  return { ...reference, mask: { ...reference.mask, uploadId: id } };
+}
