@@ -24,8 +24,8 @@ type DraftValues = {
   readonly model: string;
   readonly input: LooseValues;
   readonly variations: number;
-  readonly references: readonly DraftReference[];
-  readonly keepOutsideMask: boolean;
+  readonly references?: readonly DraftReference[];
+  readonly keepOutsideMask?: boolean;
 };
 
 const draft = storedValue<Draft>({
@@ -83,14 +83,16 @@ export function settleTyped(model: Model, values: LooseValues): Input {
   return customSizeRules(model) === null ? input : { ...input, ...customSize(values) };
 }
 
-function settled({ model: id, input, variations, ...rest }: DraftValues): Draft {
+function settled(values: DraftValues): Draft {
+  const { model: id, input, variations, references = [], keepOutsideMask = true } = values;
   const model = findModel(id) ?? catalogue[0];
   const whole = Number.isFinite(variations) ? Math.round(variations) : 1;
   return {
     model: model.id,
     input: settleTyped(model, input),
     variations: Math.min(Math.max(whole, 1), maxVariations),
-    ...rest,
+    references,
+    keepOutsideMask,
   };
 }
 

@@ -9,22 +9,24 @@ import { referencesOfRecipe } from "./references/references-of-recipe";
 import { addGenerationAsReference } from "./references/references";
 import { inputOf } from "./sheet-entry";
 
-type Recipe = Pick<
-  Generation,
-  "model" | "input" | "references" | "mask" | "keepOutsideMask" | "parentId"
->;
+type Recipe = Pick<Generation, "model" | "input"> &
+  Partial<Pick<Generation, "references" | "mask" | "keepOutsideMask" | "parentId">>;
 
 let isPromptWanted = false;
 
 /** Puts a recipe into the composer with its references, and the focus into its prompt: at once, or as soon as the composer is there. */
 export function reuse(recipe: Recipe): void {
-  const { model, input, mask, keepOutsideMask } = recipe;
+  const { model, input, references, mask = null, parentId = null } = recipe;
+  const held = readDraft();
   setDraft({
     model,
     input,
     variations: 1,
-    references: referencesOfRecipe(recipe),
-    keepOutsideMask: mask === null || keepOutsideMask,
+    references:
+      references === undefined
+        ? held.references
+        : referencesOfRecipe({ references, mask, parentId }),
+    keepOutsideMask: mask === null || recipe.keepOutsideMask === true,
   });
   isPromptWanted = true;
   focusWantedPrompt();
@@ -56,10 +58,10 @@ export function focusWantedPrompt(): void {
 
 /** Makes the same once more. It is paid again, at `runAgainPrice`. */
 export function runAgain(recipe: Recipe): void {
-  const { model, references, mask, keepOutsideMask, parentId } = recipe;
+  const { model, references = [], mask, keepOutsideMask, parentId } = recipe;
   const pictures = {
     references: references.map(({ id }) => id),
-    ...(mask && { mask: mask.id, keepOutsideMask }),
+    ...(mask && { mask: mask.id, keepOutsideMask: keepOutsideMask === true }),
   };
   generate([
     {
@@ -73,6 +75,6 @@ export function runAgain(recipe: Recipe): void {
 
 /** What running it again costs today: "$0.17", "up to $0.25"; null where its model is gone. */
 export function runAgainPrice(recipe: Recipe): string | null {
-  const price = findModel(recipe.model)?.price(inputOf(recipe), recipe.references.length);
+  const price = findModel(recipe.model)?.price(inputOf(recipe), recipe.references?.length ?? 0);
   return price === undefined ? null : formatOffer(price);
 }

@@ -17,12 +17,11 @@ export async function editChain(
   read: (id: string) => Promise<Generation | null>,
 ): Promise<EditChain | null> {
   let original = await read(id);
-  if (original === null) return null;
-  for (let editCount = 0; ; editCount += 1) {
-    const isEdit = original.references.length > 0 && original.parentId !== null;
-    const parent: Generation | null =
-      isEdit && original.parentId !== null ? await read(original.parentId) : null;
-    if (parent === null || editCount === longest) return { editCount, original };
+  let editCount = 0;
+  for (let parent = original; parent !== null && editCount < longest; editCount += 1) {
     original = parent;
+    const { references, parentId }: Generation = parent;
+    parent = references.length === 0 || parentId === null ? null : await read(parentId);
   }
+  return original === null ? null : { editCount: editCount - 1, original };
 }

@@ -74,6 +74,7 @@ describe("cleanFile", () => {
         width: 64,
         height: 64,
         channels: 3,
+        background: "white",
         noise: { type: "gaussian", mean: 128, sigma: 40 },
       },
     });
