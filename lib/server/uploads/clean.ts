@@ -53,9 +53,14 @@ async function clean(file: string): Promise<Cleaned> {
   });
 }
 
+const keptSpaces = new Set(["rgb16", "grey16", "b-w"]);
+
 /** A profile says what the colours mean; those of print are brought to a screen's, which the models speak. */
 function inOwnColours(picture: Sharp, { space }: Metadata): Sharp {
-  return space === "cmyk" ? picture.toColourspace("srgb") : picture.keepIccProfile();
+  if (space === "cmyk") return picture.toColourspace("srgb");
+  const own = picture.keepIccProfile();
+  // Greys and 16 bits stay what they are only where they are asked for.
+  return keptSpaces.has(space ?? "") ? own.toColourspace(space) : own;
 }
 
 function encoded(picture: Sharp, type: PictureType): Sharp {
