@@ -18,7 +18,7 @@ const steps = 256;
 
 /**
  * The keyboard's pointer on the stage. Arrows move it, Shift ten times as far, Alt by one pixel; Enter
- * begins with the tool and ends, Space does both at once. It may stand outside the picture's edge by none.
+ * begins with the tool and ends, Space does both at once. It stays on the picture.
  */
 export function useReticle(picture: Size, painter: Painter) {
   const [place, setPlace] = useState<Point>({

@@ -1,4 +1,5 @@
 import "server-only";
+import { sniffPicture } from "@/lib/image/sniff";
 import type { Easel } from "../easel";
 import { readBounded } from "../read-bounded";
 import type { Claimed } from "./claim";
@@ -13,7 +14,10 @@ const maxPictureBytes = 64 * 1024 * 1024;
 
 /** Fetches a paid picture and keeps it. Whatever goes wrong, it is tried again for as long as the file lives. */
 export async function collect(easel: Easel, row: Claimed): Promise<void> {
-  const bytes = row.outputUrl === null ? null : await download(easel, row, row.outputUrl);
+  const bytes =
+    row.outputUrl === null
+      ? await readOriginal(easel, row.id)
+      : await download(easel, row, row.outputUrl);
   if (bytes === null) await tryLater(easel, row);
   else await keepPicture(easel, row, bytes);
 }
@@ -34,6 +38,24 @@ export async function keepPicture(easel: Easel, row: Claimed, bytes: Uint8Array)
   const { protect, thumbnail } = await protectPicture(easel, row, { bytes, image });
   await easel.files.put(thumbnailKey(row.id), thumbnail ?? picture.thumbnail);
   await record(easel, row, { state: "done", image, protect, finishedAt: easel.clock.now() });
+}
+
+/**
+ * Keeps bytes that came with an answer and can be had nowhere else, before anything is written of them:
+ * whoever comes after a death finds them by `readOriginal`.
+ */
+export async function keepOriginal({ files }: Easel, id: string, bytes: Uint8Array): Promise<void> {
+  const contentType = sniffPicture(bytes);
+  if (contentType !== null) await files.put(originalKey(id, { contentType }), bytes);
+}
+
+/** The original that stands in the store already, or null. */
+export async function readOriginal({ files }: Easel, id: string): Promise<Uint8Array | null> {
+  for (const contentType of ["image/png", "image/jpeg", "image/webp"] as const) {
+    const file = await files.read(originalKey(id, { contentType }));
+    if (file !== null) return readBounded(file.stream, maxPictureBytes);
+  }
+  return null;
 }
 
 async function tryLater(easel: Easel, row: Claimed): Promise<void> {

@@ -5,7 +5,7 @@ import type { StoredImage } from "../database/schema";
 /** Where the files of a generation are kept. */
 
 /** What the model made. */
-export function originalKey(id: string, { contentType }: StoredImage): string {
+export function originalKey(id: string, { contentType }: Pick<StoredImage, "contentType">): string {
   return `${id}/original.${extensionOf(contentType)}`;
 }
 
