@@ -1,16 +1,17 @@
 "use client";
 
-import { Brush } from "lucide-react";
+import { Brush, Pencil } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { maskPicture } from "@/lib/browser/mask/mask-picture";
-import { reuse, runAgain, runAgainPrice } from "@/lib/browser/recipe";
+import { edit, reuse, runAgain, runAgainPrice } from "@/lib/browser/recipe";
 import { promptOf } from "@/lib/browser/sheet-entry";
 import type { Generation } from "@/lib/contract/generation";
 import { FactsTable } from "./facts-table";
 import { RequestId } from "./request-id";
 import { ShowCode } from "./show-code";
+import { UsedReferences } from "./used-references";
 
 type RecipePanelProps = {
   readonly generation: Generation;
@@ -38,6 +39,7 @@ export function RecipePanel({ generation, onLeave, children }: RecipePanelProps)
           {prompt}
         </p>
       </section>
+      <UsedReferences generation={generation} />
       {children}
       <Actions generation={generation} onLeave={onLeave} />
       <FactsTable generation={generation} />
@@ -79,6 +81,18 @@ function Actions({ generation, onLeave }: RecipePanelProps) {
         >
           Use these settings
         </Button>
+        {generation.image !== null && (
+          <Button
+            variant="plain"
+            icon={<Pencil aria-hidden="true" />}
+            onClick={() => {
+              edit(generation);
+              onLeave();
+            }}
+          >
+            Edit
+          </Button>
+        )}
         <MaskButton generation={generation} />
         {price !== null && (
           <Button
