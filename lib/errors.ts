@@ -37,9 +37,24 @@ export const failures = {
     "nobody",
     "It is already with Segmind and can no longer be cancelled.",
   ),
+  not_unknown: row(
+    409,
+    "nobody",
+    "What became of this picture is known by now, so there is nothing left to decide.",
+  ),
   too_large: row(413, "designer", "This request is larger than Easel takes."),
   wrong_content_type: row(415, "designer", "Send this request as application/json."),
   over_budget: row(402, "owner", "Today's budget does not reach for this picture."),
+  database_unavailable: row(
+    503,
+    "owner",
+    "Easel's database does not answer. Nothing new is sent, and what is running is kept.",
+  ),
+  store_unavailable: row(
+    503,
+    "owner",
+    "Easel's store of pictures does not answer. No picture is lost: it is shown once the store is back.",
+  ),
   internal: row(500, "owner", "Easel made a mistake. It is written to the log under this id."),
 
   // What became of a generation
@@ -87,14 +102,19 @@ export const failures = {
   outcome_unknown: row(
     502,
     "designer",
-    "Segmind's answer was lost on the way. Easel has not sent it again, so that you never pay twice.",
+    "Segmind's answer was lost on the way. Nothing was sent again.",
     "maybe",
   ),
   record_expired: row(
     504,
     "designer",
-    "Segmind no longer knows this job. Give Segmind's support the request id.",
+    "Segmind no longer knows this job. Nothing was sent again, and its support can look it up by the request id.",
     "maybe",
+  ),
+  marked_not_charged: row(
+    409,
+    "designer",
+    "You marked this as not charged. Its money is free again; if the picture still comes, it is shown and booked.",
   ),
   picture_lost: row(
     502,

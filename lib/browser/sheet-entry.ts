@@ -86,6 +86,7 @@ function foreseen({ id, request, createdAt }: Posted): Generation {
     waitingFor: null,
     image: null,
     failure: null,
+    evidence: null,
     requestId: null,
   };
 }

@@ -22,6 +22,7 @@ export function buildGeneration(given: Partial<Generation> = {}): Generation {
     waitingFor: null,
     image: null,
     failure: null,
+    evidence: null,
     requestId: null,
     ...given,
   };

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Generation, Image } from "@/lib/contract/generation";
+import type { Evidence, Generation, Image } from "@/lib/contract/generation";
 import { type Charged, type FailureCode, failures } from "@/lib/errors";
 import { pictureFileName } from "@/lib/image/file-name";
 import { usdOf } from "@/lib/words/money";
@@ -9,11 +9,14 @@ type Beside = {
   readonly now: Date;
   /** Its place among all that wait, from 1. */
   readonly place: number | null;
+  readonly evidence: Evidence | null;
 };
 
 /** A row as every route tells it: dollars, ISO times, addresses of ours, no address of Segmind's. */
-export function presentGeneration(row: GenerationRow, { now, place }: Beside): Generation {
-  const isWaiting = row.state === "waiting";
+export function presentGeneration(
+  row: GenerationRow,
+  { now, place, evidence }: Beside,
+): Generation {
   return {
     id: row.id,
     state: row.state,
@@ -30,12 +33,18 @@ export function presentGeneration(row: GenerationRow, { now, place }: Beside): G
     isCostAbout: row.isCostAbout,
     expectedSeconds: row.expectedSeconds,
     progress: progressOf(row, now),
-    place: isWaiting ? place : null,
-    waitingFor: isWaiting ? (row.waitingFor ?? "slot") : null,
+    place: row.state === "waiting" ? place : null,
+    waitingFor: waitingForOf(row),
     image: imageOf(row),
     failure: failureOf(row),
+    evidence,
     requestId: row.requestId,
   };
+}
+
+function waitingForOf({ state, waitingFor }: GenerationRow): Generation["waitingFor"] {
+  if (state === "waiting") return waitingFor ?? "slot";
+  return state === "collecting" && waitingFor === "storage" ? waitingFor : null;
 }
 
 function progressOf(row: GenerationRow, now: Date): number | null {

@@ -19,6 +19,7 @@ export type Change = Partial<
     | "waitingFor"
     | "retryUntil"
     | "finishedAt"
+    | "doubtedAt"
     | "held"
     | "cost"
     | "isCostAbout"
@@ -41,6 +42,8 @@ const fileLivesMs = 7 * 24 * 60 * 60_000;
 const firstPollMs = 2_000;
 /** After a poll that told nothing. */
 const troubledPollMs = 15_000;
+/** While pictures cannot be stored: soon enough for whoever mends the disk to see that it is mended. */
+const storageRetryMs = 5_000;
 
 /** What the answer to the one POST makes of a generation. An `accepted` one is written by its own rule, since an id counts however late. */
 export function afterSubmit(row: GenerationRow, outcome: SubmitOutcome, moment: Moment): Change {
@@ -61,7 +64,7 @@ export function afterSubmit(row: GenerationRow, outcome: SubmitOutcome, moment: 
     case "undelivered":
       return waitAgain(row, { waitingFor: "connection", resetAt: null }, moment);
     case "unclear":
-      return unknown("outcome_unknown");
+      return unknown("outcome_unknown", moment.now);
   }
 }
 
@@ -80,12 +83,47 @@ export function afterPoll(row: GenerationRow, outcome: PollOutcome, moment: Mome
     case "gone":
       return elapsedMs < recordLivesMs
         ? lookAgain(row, elapsedMs, moment.now)
-        : unknown("record_expired");
+        : unknown("record_expired", moment.now);
     case "rate_limited":
       return tryAgain(row, moment, { resetAt: outcome.resetAt, atLeastMs: firstPollMs });
     case "unreachable":
       return tryAgain(row, moment, { atLeastMs: firstPollMs });
   }
+}
+
+/**
+ * What a person's look at an unknown job makes of it, by the id that Segmind gave. Only Segmind's own word
+ * settles it, however old it is; whatever else comes back leaves it as it was, its money held.
+ */
+export function afterLook(row: GenerationRow, outcome: PollOutcome, moment: Moment): Change {
+  switch (outcome.kind) {
+    case "pending":
+      return row.requestId === null ? doubted(moment.now) : accepted(row.requestId, moment.now);
+    case "completed":
+    case "refused": {
+      const change = afterPoll(row, outcome, moment);
+      return change.state === undefined ? doubted(moment.now) : { ...noFailure, ...change };
+    }
+    case "gone":
+    case "rate_limited":
+    case "unreachable":
+      return doubted(moment.now);
+  }
+}
+
+/** A look that found nothing new; so does one at a submit that Segmind gave no id for. */
+export function doubted(now: Date): Change {
+  return { doubtedAt: now };
+}
+
+/** A person's word that an unknown one was not charged: its money is free again. An id that comes late still counts. */
+export function released(now: Date): Change {
+  return failed("marked_not_charged", now);
+}
+
+/** A picture that cannot be stored is fetched again for as long as it takes: no disk is full for ever. */
+export function afterFailedStore(now: Date): Change {
+  return { waitingFor: "storage", dueAt: plusMs(now, storageRetryMs) };
 }
 
 /** What a download that brought no picture makes of a paid one: another try, for as long as the file can live. */
@@ -103,11 +141,11 @@ export function accepted(requestId: string, now: Date): Change {
     attempts: 0,
     waitingFor: null,
     retryUntil: null,
-    failureCode: null,
-    failureMessage: null,
-    finishedAt: null,
+    ...noFailure,
   };
 }
+
+const noFailure = { failureCode: null, failureMessage: null, finishedAt: null } as const;
 
 /** A failure that is not charged gives back what it held. */
 export function failed(code: FailureCode, now: Date, message?: string): Change {
@@ -121,10 +159,11 @@ export function failed(code: FailureCode, now: Date, message?: string): Change {
   };
 }
 
-/** It may be charged: the money stays held, and nothing is sent again by itself. */
-export function unknown(code: "outcome_unknown" | "record_expired"): Change {
+/** It may be charged: the money stays held, and nothing is sent again by itself. `now` is when the doubt began. */
+export function unknown(code: "outcome_unknown" | "record_expired", now: Date): Change {
   return {
     state: "unknown",
+    doubtedAt: now,
     failureCode: code,
     failureMessage: failures[code].message,
     waitingFor: null,
