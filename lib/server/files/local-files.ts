@@ -2,7 +2,12 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import type { FileStore } from "./file-store";
+import { EaselError } from "@/lib/errors";
+import type { FileStore, StoredFile } from "./file-store";
+import { requireRoom } from "./room";
+
+/** Two of the largest pictures that Easel takes: room for those that are on their way. */
+const roomBytes = 128 * 1024 * 1024;
 
 /**
  * Keeps files in a local folder. A file is written under a temporary name, flushed and renamed, so that
@@ -10,19 +15,30 @@ import type { FileStore } from "./file-store";
  */
 export function localFiles(folder: string): FileStore {
   return {
-    put: (key, bytes) => writeWhole(path.join(folder, key), bytes),
-    check: async () => {
-      const probe = path.join(folder, `.probe-${randomUUID()}`);
-      await writeWhole(probe, new Uint8Array([0]));
-      await rm(probe);
-    },
-    read: async (key) => {
-      const file = await open(path.join(folder, key)).catch(nullWhenAbsent);
-      if (file === null) return null;
-      const { size } = await file.stat();
-      return { stream: streamOf(file), bytes: size };
-    },
+    put: (key, bytes) => orUnavailable(writeWhole(path.join(folder, key), bytes)),
+    check: () => orUnavailable(check(folder)),
+    read: (key) => orUnavailable(read(path.join(folder, key))),
   };
+}
+
+async function orUnavailable<Result>(work: Promise<Result>): Promise<Result> {
+  return work.catch((cause: unknown) => {
+    throw new EaselError("store_unavailable", String(cause), { cause });
+  });
+}
+
+async function check(folder: string): Promise<void> {
+  const probe = path.join(folder, `.probe-${randomUUID()}`);
+  await writeWhole(probe, new Uint8Array([0]));
+  await rm(probe);
+  await requireRoom(folder, roomBytes);
+}
+
+async function read(target: string): Promise<StoredFile | null> {
+  const file = await open(target).catch(nullWhenAbsent);
+  if (file === null) return null;
+  const { size } = await file.stat();
+  return { stream: streamOf(file), bytes: size };
 }
 
 const chunkBytes = 256 * 1024;

@@ -1,4 +1,5 @@
 import "server-only";
+import { EaselError } from "@/lib/errors";
 import { extensionOf } from "@/lib/image/file-name";
 import type { StoredImage } from "../database/schema";
 import type { Easel } from "../easel";
@@ -6,16 +7,36 @@ import { readBounded } from "../read-bounded";
 import type { Claimed } from "./claim";
 import { readPicture } from "./read-picture";
 import { record } from "./record";
-import { afterFailedDownload } from "./transitions";
+import {
+  afterFailedCheck,
+  afterFailedDownload,
+  afterFailedStore,
+  type Moment,
+} from "./transitions";
 
 /** Segmind's pictures are 2–20 MB; what is larger is none. */
 const maxPictureBytes = 64 * 1024 * 1024;
 
 /** Fetches a paid picture and keeps it. Whatever goes wrong, it is tried again for as long as the file lives. */
 export async function collect(easel: Easel, row: Claimed): Promise<void> {
+  const canStore = await stored(easel, row, () => easel.files.check());
+  if (!canStore) return void (await record(easel, row, afterFailedCheck(easel.clock.now())));
   const bytes = row.outputUrl === null ? null : await download(easel, row, row.outputUrl);
-  if (bytes === null) await tryLater(easel, row);
-  else await keepPicture(easel, row, bytes);
+  if (bytes === null) return tryLater(easel, row);
+  const isKept = await stored(easel, row, () => keepPicture(easel, row, bytes));
+  if (!isKept) await record(easel, row, afterFailedStore(row, momentOf(easel)));
+}
+
+/** False, and a line in the log, where the store is to blame. */
+async function stored(easel: Easel, row: Claimed, act: () => Promise<void>): Promise<boolean> {
+  try {
+    await act();
+    return true;
+  } catch (error) {
+    if (!(error instanceof EaselError) || error.code !== "store_unavailable") throw error;
+    easel.log({ event: "picture_not_stored", generation: row.id, error: error.message });
+    return false;
+  }
 }
 
 /** Stores a picture's bytes and its thumbnail, and only then says that it is done. Repeatable. */
@@ -28,7 +49,8 @@ export async function keepPicture(easel: Easel, row: Claimed, bytes: Uint8Array)
   }
   await easel.files.put(originalKey(row.id, picture.image), bytes);
   await easel.files.put(thumbnailKey(row.id), picture.thumbnail);
-  await record(easel, row, { state: "done", image: picture.image, finishedAt: easel.clock.now() });
+  const finishedAt = easel.clock.now();
+  await record(easel, row, { state: "done", image: picture.image, finishedAt, waitingFor: null });
 }
 
 export function originalKey(id: string, image: StoredImage): string {
@@ -40,8 +62,11 @@ export function thumbnailKey(id: string): string {
 }
 
 async function tryLater(easel: Easel, row: Claimed): Promise<void> {
-  const moment = { now: easel.clock.now(), random: easel.random };
-  await record(easel, row, afterFailedDownload(row, moment));
+  await record(easel, row, afterFailedDownload(row, momentOf(easel)));
+}
+
+function momentOf({ clock, random }: Easel): Moment {
+  return { now: clock.now(), random };
 }
 
 async function download(easel: Easel, row: Claimed, url: string): Promise<Uint8Array | null> {

@@ -1,10 +1,9 @@
 import "server-only";
-import { count, eq } from "drizzle-orm";
-import { generations } from "../database/schema";
 import type { Easel } from "../easel";
 import { loggedError } from "../logged-error";
 import { type Claimed, claimDue, claimForSubmit } from "./claim";
 import { collect } from "./collect";
+import { mayStart } from "./may-start";
 import { poll } from "./poll";
 import { recordLostSubmits } from "./record";
 import { submit } from "./submit";
@@ -31,22 +30,6 @@ export async function drive(easel: Easel): Promise<void> {
     ...submitting.map((row) => guarded(easel, row, () => submit(easel, row, claimedAtMs))),
     ...due.map((row) => guarded(easel, row, () => stepOf(row)(easel, row))),
   ]);
-}
-
-/** Nothing new is sent while its picture could not be kept. */
-async function mayStart({ database, files, log }: Easel): Promise<boolean> {
-  const [waiting] = await database
-    .select({ count: count() })
-    .from(generations)
-    .where(eq(generations.state, "waiting"));
-  if (waiting === undefined || waiting.count === 0) return false;
-  try {
-    await files.check();
-    return true;
-  } catch (error) {
-    log({ event: "store_not_writable", error: String(loggedError(error)) });
-    return false;
-  }
 }
 
 function stepOf(row: Claimed): (easel: Easel, row: Claimed) => Promise<void> {

@@ -4,11 +4,12 @@ import { wireBody } from "@/lib/models/wire";
 import { findModel } from "@/lib/models/catalogue";
 import { formatPrice, usdOf } from "@/lib/words/money";
 import type { Easel } from "../easel";
+import { loggedError } from "../logged-error";
 import type { Claimed } from "./claim";
 import { collect, keepPicture } from "./collect";
 import { insist } from "./insist";
 import { record, recordAnswer, recordRequestId } from "./record";
-import { afterSubmit, type Change, failed } from "./transitions";
+import { afterSubmit, type Change, failed, recordLivesMs } from "./transitions";
 
 type Picture = Extract<SubmitOutcome, { kind: "answered" }>["picture"];
 
@@ -32,7 +33,7 @@ export async function submit(easel: Easel, row: Claimed, claimedAtMs: number): P
   }
   const outcome = await easel.segmind.submit(row.endpoint, body);
   if (outcome.kind === "accepted") {
-    await insist(easel, () => recordRequestId(easel, row.id, outcome.requestId));
+    await keepRequestId(easel, row, outcome.requestId);
     return;
   }
   logTrouble(easel, row, outcome);
@@ -43,6 +44,18 @@ export async function submit(easel: Easel, row: Claimed, claimedAtMs: number): P
   }
   const isOurs = await insist(easel, () => recordAnswer(easel, row, change));
   if (isOurs) await collectAnswer(easel, { ...row, ...change }, outcome.picture);
+}
+
+/** The id counts however late, so it is held on to until its record at Segmind is gone; until then a log line holds it too. */
+async function keepRequestId(easel: Easel, { id }: Claimed, requestId: string): Promise<void> {
+  const write = () => recordRequestId(easel, id, requestId);
+  try {
+    await write();
+  } catch (error) {
+    const line = { generation: id, requestId, error: String(loggedError(error)) };
+    easel.log({ event: "request_id_not_written", ...line });
+    await insist(easel, write, recordLivesMs);
+  }
 }
 
 /** Bytes that came with an answer can be had nowhere else. */

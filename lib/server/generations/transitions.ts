@@ -36,14 +36,14 @@ export type Moment = { readonly now: Date; readonly random: () => number };
 /** A submit that never arrived, or that met the rate limit, is tried again for this long. */
 const retryForMs = 5 * 60_000;
 /** Segmind keeps the record of a job for an hour. */
-const recordLivesMs = 60 * 60_000;
+export const recordLivesMs = 60 * 60_000;
 /** Segmind keeps a job's file for seven days. */
 const fileLivesMs = 7 * 24 * 60 * 60_000;
 const firstPollMs = 2_000;
 /** After a poll that told nothing. */
 const troubledPollMs = 15_000;
-/** While pictures cannot be stored: soon enough for whoever mends the disk to see that it is mended. */
-const storageRetryMs = 5_000;
+/** Soon enough for whoever mends the disk to see that it is mended. */
+const storageCheckMs = 5_000;
 
 /** What the answer to the one POST makes of a generation. An `accepted` one is written by its own rule, since an id counts however late. */
 export function afterSubmit(row: GenerationRow, outcome: SubmitOutcome, moment: Moment): Change {
@@ -121,15 +121,20 @@ export function released(now: Date): Change {
   return failed("marked_not_charged", now);
 }
 
-/** A picture that cannot be stored is fetched again for as long as it takes: no disk is full for ever. */
-export function afterFailedStore(now: Date): Change {
-  return { waitingFor: "storage", dueAt: plusMs(now, storageRetryMs) };
+/** Nothing is fetched for a store that cannot take it: the store is looked at again, for as long as it takes. */
+export function afterFailedCheck(now: Date): Change {
+  return { waitingFor: "storage", dueAt: plusMs(now, storageCheckMs) };
+}
+
+/** A picture that was fetched and could not be stored is fetched again, however often: no disk is full for ever. */
+export function afterFailedStore(row: GenerationRow, moment: Moment): Change {
+  return { waitingFor: "storage", ...tryAgain(row, moment) };
 }
 
 /** What a download that brought no picture makes of a paid one: another try, for as long as the file can live. */
 export function afterFailedDownload(row: GenerationRow, moment: Moment): Change {
   const isOver = elapsedMsOf(row, moment) >= fileLivesMs || row.outputUrl === null;
-  return isOver ? lost(moment.now) : tryAgain(row, moment);
+  return isOver ? lost(moment.now) : { waitingFor: null, ...tryAgain(row, moment) };
 }
 
 /** The fact that Segmind has the job. */
