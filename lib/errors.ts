@@ -68,15 +68,11 @@ export const failures = {
     "designer",
     "Segmind's filter refused this prompt. Rephrase it and try again.",
   ),
-  key_rejected: row(
-    401,
-    "owner",
-    "Segmind rejected the API key. The owner of this Easel must check it.",
-  ),
+  key_rejected: row(401, "owner", "Segmind rejected the API key."),
   model_forbidden: row(
     403,
     "owner",
-    "This Segmind account may not use this model. The owner can ask Segmind, or choose another model.",
+    "This Segmind account may not use this model. Choose another one, or ask whoever runs this Easel.",
   ),
   model_not_found: row(404, "owner", "Segmind does not know this model. Choose another one."),
   model_retired: row(410, "owner", "Segmind has retired this model. Choose another one."),
@@ -84,7 +80,7 @@ export const failures = {
   out_of_credits: row(
     402,
     "owner",
-    "Segmind has too few credits for this picture. Top up, or choose a cheaper one.",
+    "Segmind has too few credits for this picture. Choose a cheaper one, or ask whoever runs this Easel to top up.",
   ),
   refused: row(406, "designer", "Segmind refused this request. Change the settings and try again."),
   rate_limited: row(429, "nobody", "Segmind is taking too many requests. Try again in a minute."),
@@ -132,6 +128,15 @@ export const chargedWords: Readonly<Record<Charged, string>> = {
   yes: "It was charged.",
   maybe: "It may have been charged.",
 };
+
+/** What a person reads about money after this failure; empty where its message says it by a person's own word. */
+export function chargedSentence(failure: {
+  readonly code: string;
+  readonly charged: Charged;
+}): string {
+  const isPersonsWord = failure.code === ("marked_not_charged" satisfies FailureCode);
+  return isPersonsWord ? "" : chargedWords[failure.charged];
+}
 
 type Details = {
   /** In place of the table's message, where the facts make it clearer. For people: never Segmind's own text. */

@@ -30,6 +30,7 @@ describe("what is said aloud", () => {
       "Accepted: A chair by a window. About 94 s.",
       "Half way: A chair by a window.",
       "Longer than usual, still running, nothing is lost: A chair by a window.",
+      "Much longer than usual, Easel keeps looking, nothing is lost: A chair by a window.",
       "Done: A chair by a window, $0.165.",
     ]);
   });

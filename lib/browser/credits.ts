@@ -3,6 +3,7 @@ import useSWR from "swr";
 import type { Credits } from "@/lib/contract/credits";
 import { api } from "./api";
 import type { ApiError } from "./api-error";
+import { retrySoon } from "./retry-soon";
 
 /** SWR's name for the balance, for those who know that it has changed. */
 export const creditsKey = "credits";
@@ -16,6 +17,7 @@ export function useCredits(): {
 } {
   const { data, error } = useSWR<Credits, ApiError>(creditsKey, api.credits, {
     refreshInterval: refreshMs,
+    onErrorRetry: retrySoon,
   });
   return { credits: data, failure: error ?? null };
 }

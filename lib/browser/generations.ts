@@ -9,6 +9,7 @@ import type { ApiError } from "./api-error";
 import { creditsKey } from "./credits";
 import { keyOfPage, listKey, type Page } from "./generation-pages";
 import type { Posted } from "./outbox";
+import { retrySoon } from "./retry-soon";
 import { setServerTime } from "./server-clock";
 import { sharedOutbox } from "./shared-outbox";
 import { mergeSheet, type SheetEntry } from "./sheet-entry";
@@ -76,7 +77,7 @@ export function discardUndelivered(id: string): void {
 }
 
 /** Asks for the list anew. */
-function refreshGenerations(): void {
+export function refreshGenerations(): void {
   void mutate(listKey);
 }
 
@@ -108,7 +109,7 @@ function useList() {
     refreshWhenHidden: true,
     // Later pages stand still, unless something is still under way on them.
     revalidateAll: pages.slice(1).some((page) => page.items.some(isActive)),
-    errorRetryInterval: 3_000,
+    onErrorRetry: retrySoon,
   });
 }
 

@@ -76,7 +76,7 @@ async function changeOf(easel: Easel, row: Claimed, outcome: SubmitOutcome): Pro
   return failed(
     "out_of_credits",
     moment.now,
-    `Segmind has too few credits for this picture (${needed} needed, ${left} left). Top up, or choose a cheaper one.`,
+    `Segmind has too few credits for this picture (${needed} needed, ${left} left). Choose a cheaper one, or ask whoever runs this Easel to top up.`,
   );
 }
 

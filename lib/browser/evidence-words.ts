@@ -1,0 +1,54 @@
+import type { Evidence } from "@/lib/contract/generation";
+import { formatCost } from "@/lib/words/money";
+
+/** Below a tenth of a cent a difference is rounding. */
+const noiseUsd = 0.0005;
+
+/** "Balance $0.17 less since": the evidence as a tile has room for it. */
+export function evidenceInShort({ beforeUsd, afterUsd }: Evidence): string {
+  const fall = beforeUsd - afterUsd;
+  if (Math.abs(fall) < noiseUsd) return "Balance unchanged since.";
+  return `Balance ${formatCost(Math.abs(fall))} ${fall > 0 ? "less" : "more"} since.`;
+}
+
+/** The balance before and after, and what else may be behind the difference. It settles nothing, and does not say so. */
+export function evidenceInFull(evidence: Evidence): string {
+  const { beforeUsd, afterUsd } = evidence;
+  const fall = beforeUsd - afterUsd;
+  if (Math.abs(fall) < noiseUsd) {
+    return `Balance ${formatCost(beforeUsd)} before and after: unchanged. ${othersWhenUnchanged(evidence)}`.trim();
+  }
+  const balances = `Balance ${formatCost(beforeUsd)} before, ${formatCost(afterUsd)} after`;
+  if (fall < 0) return `${balances}: more than before, so credit was added and it tells nothing.`;
+  return `${balances}: ${formatCost(fall)} less, ${explanation(evidence, fall)}.`;
+}
+
+function othersWhenUnchanged({ otherCharges, otherChargesUsd }: Evidence): string {
+  if (otherCharges === 0) return "";
+  return `Yet ${countOf(otherCharges)} cost ${formatCost(otherChargesUsd)} meanwhile, so it tells little.`;
+}
+
+function explanation({ otherCharges, otherChargesUsd, otherDoubts }: Evidence, fall: number) {
+  const rest = fall - otherChargesUsd;
+  const others = countOf(otherCharges);
+  if (otherCharges > 0 && rest < noiseUsd) return `and ${others} ${verb(otherCharges)} all of it`;
+  const explained =
+    otherCharges === 0
+      ? ""
+      : `${others} ${verb(otherCharges)} ${formatCost(otherChargesUsd)} of it and `;
+  const open =
+    otherDoubts === 0
+      ? `${otherCharges === 0 ? "and no other picture explains it" : `nothing explains ${formatCost(rest)}`}`
+      : `${countOf(otherDoubts)} may explain ${otherCharges === 0 ? "it" : formatCost(rest)}: not known yet`;
+  return `${explained}${open}`;
+}
+
+function countOf(count: number): string {
+  return count === 1 ? "another picture" : `${inWords[count] ?? count} other pictures`;
+}
+
+const inWords = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+function verb(count: number): string {
+  return count === 1 ? "explains" : "explain";
+}
