@@ -13,6 +13,8 @@ type SubmitBody = z.infer<typeof bodySchema>;
 /** The built app with a data folder of its own, before a sandbox that stands in for Segmind. */
 export type StartedEasel = {
   readonly origin: string;
+  /** Where it keeps its pictures. */
+  readonly filesFolder: string;
   /** The bodies of all requests to make a picture: what could have cost money. */
   readonly submits: () => Promise<readonly SubmitBody[]>;
   readonly stop: () => Promise<void>;
@@ -58,6 +60,7 @@ export async function startEasel({
   await server.healthy;
   return {
     origin: server.origin,
+    filesFolder: path.join(folder, "live", "files"),
     submits: async () => {
       const answer = await fetch(`${sandbox.origin}/__sandbox/log`);
       return logSchema.parse(await answer.json()).submits.map(({ body }) => body);

@@ -19,7 +19,7 @@ describe("what is said aloud", () => {
     let known: Known = new Map();
     const said: string[] = [];
     for (const [index, moment] of life.entries()) {
-      for (let second = 0; second < 200; second++) {
+      for (let second = 0; second < 1_000; second++) {
         const atMs = start + (moment.state === "running" ? second * 1_000 : index);
         const news = milestoneNews(known, [moment], atMs);
         known = news.known;
