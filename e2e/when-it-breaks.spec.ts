@@ -53,7 +53,6 @@ test.describe("a database that does not answer", () => {
     await studio.generate();
     await expect(studio.tile(later)).toContainText("Easel's database does not answer");
     await expect(studio.tile(later)).toContainText("sent by itself, only once");
-    await page.evaluate(() => window.dispatchEvent(new Event("focus")));
     await expect(studio.sheet.getByRole("status").filter({ hasText: message })).toBeVisible();
     await expect(studio.picture(studio.tile(prompt))).toBeVisible();
 

@@ -1,5 +1,5 @@
 import type { Evidence } from "@/lib/contract/generation";
-import { formatCost } from "@/lib/words/money";
+import { formatCost, formatPrice } from "@/lib/words/money";
 
 /** Below a tenth of a cent a difference is rounding. */
 const noiseUsd = 0.0005;
@@ -16,9 +16,9 @@ export function evidenceInFull(evidence: Evidence): string {
   const { beforeUsd, afterUsd } = evidence;
   const fall = beforeUsd - afterUsd;
   if (Math.abs(fall) < noiseUsd) {
-    return `Balance ${formatCost(beforeUsd)} before and after: unchanged. ${othersWhenUnchanged(evidence)}`.trim();
+    return `Balance ${formatPrice(beforeUsd)} before and after: unchanged. ${othersWhenUnchanged(evidence)}`.trim();
   }
-  const balances = `Balance ${formatCost(beforeUsd)} before, ${formatCost(afterUsd)} after`;
+  const balances = `Balance ${formatPrice(beforeUsd)} before, ${formatPrice(afterUsd)} after`;
   if (fall < 0) return `${balances}: more than before, so credit was added and it tells nothing.`;
   return `${balances}: ${formatCost(fall)} less, ${explanation(evidence, fall)}.`;
 }

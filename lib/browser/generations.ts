@@ -10,7 +10,7 @@ import { creditsKey } from "./credits";
 import { keyOfPage, listKey, type Page } from "./generation-pages";
 import type { Posted } from "./outbox";
 import { retrySoon } from "./retry-soon";
-import { setServerTime } from "./server-clock";
+import { serverNow, setServerTime } from "./server-clock";
 import { sharedOutbox } from "./shared-outbox";
 import { mergeSheet, type SheetEntry } from "./sheet-entry";
 
@@ -115,8 +115,14 @@ function useList() {
 
 function refreshEveryMs(pages: readonly Page[]): number {
   const items = pages.flatMap((page) => page.items);
-  if (items.some(isActive)) return refreshMs.active;
+  if (items.some(isActive) || items.some(isFreshDoubt)) return refreshMs.active;
   return items.some(({ state }) => state === "unknown") ? refreshMs.unknown : 0;
+}
+
+/** The balance is being read just now, as evidence. */
+function isFreshDoubt({ state, evidence, submittedAt, createdAt }: Generation): boolean {
+  if (state !== "unknown" || evidence !== null) return false;
+  return serverNow() - Date.parse(submittedAt ?? createdAt) < 60_000;
 }
 
 const none: readonly Posted[] = [];

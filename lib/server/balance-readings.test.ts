@@ -37,13 +37,13 @@ describe("a reading of the balance", () => {
 
   it("is taken as soon as the outcome of a submit is unknown, once", async () => {
     await keepReadings(easel, memory);
-    easel.pass(20);
+    easel.pass(1);
     await easel.generate({ prompt: "a chair [reset]", quality: "low" });
     await drive(easel);
     const doubtedAt = easel.clock.now().getTime();
     easel.pass(1);
     await keepReadings(easel, memory);
-    easel.pass(20);
+    easel.pass(1);
     await keepReadings(easel, memory);
     expect((await times()).filter((time) => time >= doubtedAt)).toHaveLength(1);
   });

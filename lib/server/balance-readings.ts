@@ -8,8 +8,8 @@ import { loggedError } from "./logged-error";
 /** A balance and the moment before it was asked for. */
 export type KnownBalance = { readonly balance: Balance; readonly asOf: Date };
 
-/** Keeps the last known balance between calls, and when it was last asked for, whatever came of it. */
-export type BalanceMemory = { last: KnownBalance | null; triedAt?: Date };
+/** Keeps the last known balance between calls, and when it was last asked for in vain. */
+export type BalanceMemory = { last: KnownBalance | null; failedAt?: Date };
 
 /** So old is the reading before a submit at the most, as long as Segmind answers: asking is free. */
 const readEveryMs = 5 * 60_000;
@@ -22,9 +22,9 @@ export async function takeReading(
   memory: BalanceMemory,
 ): Promise<KnownBalance | null> {
   const asOf = easel.clock.now();
-  memory.triedAt = asOf;
   const answer = await easel.segmind.balance();
   if (answer.kind !== "known") {
+    memory.failedAt = asOf;
     easel.log({ event: "balance_unavailable", outcome: answer.kind });
     return null;
   }
@@ -43,10 +43,11 @@ export async function takeReading(
  */
 export async function keepReadings(easel: Easel, memory: BalanceMemory): Promise<void> {
   const now = easel.clock.now();
-  if (memory.triedAt !== undefined && isWithin(memory.triedAt, now, tryEveryMs)) return;
+  if (memory.failedAt !== undefined && isWithin(memory.failedAt, now, tryEveryMs)) return;
   try {
     if (await isReadingDue(easel, now)) await takeReading(easel, memory);
   } catch (error) {
+    memory.failedAt = now;
     easel.log({ event: "reading_failed", error: String(loggedError(error)) });
   }
 }
