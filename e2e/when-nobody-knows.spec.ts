@@ -36,7 +36,7 @@ test("a lost answer is told with the balance before and after, and a look again 
   const submits = await easel.submits();
   expect(submits.filter((body) => body.prompt === prompt)).toHaveLength(1);
   await page.keyboard.press("Escape");
-  await expect(studio.tile(prompt)).toContainText("Balance $0.041 less since.");
+  await expect(studio.tile(prompt)).toContainText("Balance $0.041 less, ");
 });
 
 test("a person can mark it as not charged, and its money is free at once", async ({

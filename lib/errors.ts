@@ -153,6 +153,11 @@ export class EaselError extends Error {
   readonly fields: Readonly<Record<string, string>> | undefined;
   readonly retryAfterMs: number | undefined;
 
+  /** By name: Next gives instrumentation and routes each a copy of this class, and what one throws the other catches. */
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === "EaselError" && "code" in value;
+  }
+
   constructor(
     code: FailureCode,
     detail: string,

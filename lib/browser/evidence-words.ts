@@ -4,11 +4,19 @@ import { formatCost, formatPrice } from "@/lib/words/money";
 /** Below a tenth of a cent a difference is rounding. */
 const noiseUsd = 0.0005;
 
-/** "Balance $0.17 less since": the evidence as a tile has room for it. */
-export function evidenceInShort({ beforeUsd, afterUsd }: Evidence): string {
-  const fall = beforeUsd - afterUsd;
-  if (Math.abs(fall) < noiseUsd) return "Balance unchanged since.";
-  return `Balance ${formatCost(Math.abs(fall))} ${fall > 0 ? "less" : "more"} since.`;
+/** "Balance $0.17 less, unexplained.": the evidence as a tile has room for it. */
+export function evidenceInShort(evidence: Evidence): string {
+  const fall = evidence.beforeUsd - evidence.afterUsd;
+  const rest = fall - evidence.otherChargesUsd;
+  if (fall < -noiseUsd) return "Credit was added since.";
+  if (Math.abs(rest) < noiseUsd) {
+    return evidence.otherCharges === 0
+      ? "Balance unchanged since."
+      : `Balance ${formatCost(fall)} less, for others.`;
+  }
+  if (rest < 0) return "The balance tells little.";
+  const why = evidence.otherDoubts > 0 ? "perhaps for others" : "unexplained";
+  return `Balance ${formatCost(rest)} less, ${why}.`;
 }
 
 /** The balance before and after, and what else may be behind the difference. It settles nothing, and does not say so. */
