@@ -38,17 +38,16 @@ function othersWhenUnchanged({ otherCharges, otherChargesUsd }: Evidence): strin
 
 function explanation({ otherCharges, otherChargesUsd, otherDoubts }: Evidence, fall: number) {
   const rest = fall - otherChargesUsd;
-  const others = countOf(otherCharges);
-  if (otherCharges > 0 && rest < noiseUsd) return `and ${others} ${verb(otherCharges)} all of it`;
-  const explained =
-    otherCharges === 0
-      ? ""
-      : `${others} ${verb(otherCharges)} ${formatCost(otherChargesUsd)} of it and `;
-  const open =
-    otherDoubts === 0
-      ? `${otherCharges === 0 ? "and no other picture explains it" : `nothing explains ${formatCost(rest)}`}`
-      : `${countOf(otherDoubts)} may explain ${otherCharges === 0 ? "it" : formatCost(rest)}: not known yet`;
-  return `${explained}${open}`;
+  const charged = `${countOf(otherCharges)} ${otherCharges === 1 ? "explains" : "explain"}`;
+  const doubted = `${countOf(otherDoubts)} may explain`;
+  if (otherCharges === 0) {
+    return otherDoubts === 0 ? "and no other picture explains it" : `${doubted} it: not known yet`;
+  }
+  if (rest < noiseUsd) return `and ${charged} all of it`;
+  const part = `${charged} ${formatCost(otherChargesUsd)} of it and`;
+  return otherDoubts === 0
+    ? `${part} nothing explains ${formatCost(rest)}`
+    : `${part} ${doubted} ${formatCost(rest)}: not known yet`;
 }
 
 function countOf(count: number): string {
@@ -56,7 +55,3 @@ function countOf(count: number): string {
 }
 
 const inWords = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-
-function verb(count: number): string {
-  return count === 1 ? "explains" : "explain";
-}
