@@ -1,8 +1,10 @@
 "use client";
 
+import { Brush } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
+import { maskPicture } from "@/lib/browser/mask/mask-picture";
 import { reuse, runAgain, runAgainPrice } from "@/lib/browser/recipe";
 import { remedyFor } from "@/lib/browser/remedy";
 import { promptOf } from "@/lib/browser/sheet-entry";
@@ -42,6 +44,21 @@ export function RecipePanel({ generation, onLeave }: RecipePanelProps) {
   );
 }
 
+function MaskButton({ generation }: Pick<RecipePanelProps, "generation">) {
+  const { image } = generation;
+  if (image === null) return null;
+  return (
+    <Button
+      variant="plain"
+      title="Edit with a mask (E)"
+      icon={<Brush aria-hidden="true" />}
+      onClick={() => maskPicture(generation, image)}
+    >
+      Edit with a mask
+    </Button>
+  );
+}
+
 function Actions({ generation, onLeave }: RecipePanelProps) {
   const [isStarted, setStarted] = useState(false);
   const isUnknown = generation.state === "unknown";
@@ -60,6 +77,7 @@ function Actions({ generation, onLeave }: RecipePanelProps) {
         >
           Use these settings
         </Button>
+        <MaskButton generation={generation} />
         {price !== null && (
           <Button
             variant="plain"

@@ -6,6 +6,7 @@ import type {
   NewGeneration,
   Resolution,
 } from "@/lib/contract/generation";
+import type { Spend, SpendPictures } from "@/lib/contract/spend";
 import { failureOfAnswer, failureOfSilence } from "./api-error";
 
 /** After this long without an answer a call counts as lost. The server answers in well under a second. */
@@ -14,6 +15,13 @@ const timeoutMs = 20_000;
 /** Every call of Easel's own HTTP. Each throws an `ApiError`, and nothing else. */
 export const api = {
   credits: () => call<Credits>("/api/credits"),
+
+  /** What the UTC days from one to the other came to, both included. */
+  spend: (from: string, to: string) => call<Spend>(`/api/spend?from=${from}&to=${to}`),
+
+  /** The pictures behind it; `query` chooses among them. */
+  spendPictures: (query: URLSearchParams) =>
+    call<SpendPictures>(`/api/spend/pictures?${query.toString()}`),
 
   generations: (cursor: string | null) =>
     call<GenerationList>(

@@ -9,9 +9,8 @@ import { openEmbeddedDatabase } from "./database/open-database";
 import type { Easel } from "./easel";
 import { type Env, parseEnv } from "./env";
 import type { Driving } from "./finish-before-exit";
-import { localFiles } from "./files/local-files";
-import { releaseLeases } from "./generations/claim";
-import { recordInterruptedSubmits } from "./generations/record";
+import { localFiles, removeUnfinished } from "./files/local-files";
+import { recover } from "./generations/recover";
 import { logLine } from "./log";
 
 export type RunningEasel = Easel & {
@@ -31,10 +30,12 @@ export function runningEasel(): Promise<RunningEasel> {
 async function open(env: Env): Promise<RunningEasel> {
   await lockDataFolder(env.dataDir);
   const { database } = await openEmbeddedDatabase(path.join(env.libraryDir, "database"));
+  const filesFolder = path.join(env.libraryDir, "files");
+  await removeUnfinished(filesFolder);
   const easel: RunningEasel = {
     env,
     database,
-    files: localFiles(path.join(env.libraryDir, "files")),
+    files: localFiles(filesFolder),
     segmind: createSegmind({
       apiKey: env.apiKey,
       apiUrl: env.apiUrl,
@@ -48,10 +49,7 @@ async function open(env: Env): Promise<RunningEasel> {
     balanceMemory: { last: null },
     driving: { isStopping: false, underWay: new Set() },
   };
-  await releaseLeases(easel);
-  for (const id of await recordInterruptedSubmits(easel)) {
-    logLine({ event: "submit_outcome_unknown", generation: id });
-  }
+  await recover(easel);
   return easel;
 }
 

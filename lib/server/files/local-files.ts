@@ -10,15 +10,25 @@ import { requireRoom } from "./room";
 const roomBytes = 128 * 1024 * 1024;
 
 /**
- * Keeps files in a local folder. A file is written under a temporary name, flushed and renamed, so that
- * what stands under a key is whole, whatever is killed and when.
+ * Keeps files in a local folder. A file is written in a folder of what is unfinished, flushed and renamed,
+ * so that what stands under a key is whole, whatever is killed and when.
  */
 export function localFiles(folder: string): FileStore {
+  const unfinished = unfinishedIn(folder);
   return {
-    put: (key, bytes) => orUnavailable(writeWhole(path.join(folder, key), bytes)),
-    check: () => orUnavailable(check(folder)),
+    put: (key, bytes) => orUnavailable(writeWhole(path.join(folder, key), bytes, unfinished)),
+    check: () => orUnavailable(check(folder, unfinished)),
     read: (key) => orUnavailable(read(path.join(folder, key))),
   };
+}
+
+/** Removes what a killed process left half written. For whoever has the folder to itself, before it writes there. */
+export async function removeUnfinished(folder: string): Promise<void> {
+  await rm(unfinishedIn(folder), { recursive: true, force: true });
+}
+
+function unfinishedIn(folder: string): string {
+  return path.join(folder, ".unfinished");
 }
 
 async function orUnavailable<Result>(work: Promise<Result>): Promise<Result> {
@@ -27,9 +37,9 @@ async function orUnavailable<Result>(work: Promise<Result>): Promise<Result> {
   });
 }
 
-async function check(folder: string): Promise<void> {
-  const probe = path.join(folder, `.probe-${randomUUID()}`);
-  await writeWhole(probe, new Uint8Array([0]));
+async function check(folder: string, unfinished: string): Promise<void> {
+  const probe = path.join(unfinished, `probe-${randomUUID()}`);
+  await writeWhole(probe, new Uint8Array([0]), unfinished);
   await rm(probe);
   await requireRoom(folder, roomBytes);
 }
@@ -56,10 +66,11 @@ function streamOf(file: FileHandle): ReadableStream<Uint8Array> {
   });
 }
 
-async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
+async function writeWhole(target: string, bytes: Uint8Array, unfinished: string): Promise<void> {
   const folder = path.dirname(target);
   await mkdir(folder, { recursive: true });
-  const temporary = `${target}.${randomUUID()}.tmp`;
+  await mkdir(unfinished, { recursive: true });
+  const temporary = path.join(unfinished, `${randomUUID()}-${path.basename(target)}`);
   try {
     const file = await open(temporary, "wx");
     try {

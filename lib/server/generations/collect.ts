@@ -1,6 +1,7 @@
 import "server-only";
 import { EaselError } from "@/lib/errors";
 import { extensionOf } from "@/lib/image/file-name";
+import { sniffPicture } from "@/lib/image/sniff";
 import type { StoredImage } from "../database/schema";
 import type { Easel } from "../easel";
 import { readBounded } from "../read-bounded";
@@ -21,10 +22,17 @@ const maxPictureBytes = 64 * 1024 * 1024;
 export async function collect(easel: Easel, row: Claimed): Promise<void> {
   const canStore = await stored(easel, row, () => easel.files.check());
   if (!canStore) return void (await record(easel, row, afterFailedCheck(easel.clock.now())));
-  const bytes = row.outputUrl === null ? null : await download(easel, row, row.outputUrl);
-  if (bytes === null) return tryLater(easel, row);
-  const isKept = await stored(easel, row, () => keepPicture(easel, row, bytes));
-  if (!isKept) await record(easel, row, afterFailedStore(row, momentOf(easel)));
+  const isStored = await stored(easel, row, () => fetchAndKeep(easel, row));
+  if (!isStored) await record(easel, row, afterFailedStore(row, momentOf(easel)));
+}
+
+async function fetchAndKeep(easel: Easel, row: Claimed): Promise<void> {
+  const bytes =
+    row.outputUrl === null
+      ? await readOriginal(easel, row.id)
+      : await download(easel, row, row.outputUrl);
+  if (bytes === null) await tryLater(easel, row);
+  else await keepPicture(easel, row, bytes);
 }
 
 /** False, and a line in the log, where the store is to blame. */
@@ -53,7 +61,25 @@ export async function keepPicture(easel: Easel, row: Claimed, bytes: Uint8Array)
   await record(easel, row, { state: "done", image: picture.image, finishedAt, waitingFor: null });
 }
 
-export function originalKey(id: string, image: StoredImage): string {
+/**
+ * Keeps bytes that came with an answer and can be had nowhere else, before anything is written of them:
+ * whoever comes after a death finds them by `readOriginal`.
+ */
+export async function keepOriginal({ files }: Easel, id: string, bytes: Uint8Array): Promise<void> {
+  const contentType = sniffPicture(bytes);
+  if (contentType !== null) await files.put(originalKey(id, { contentType }), bytes);
+}
+
+/** The original that stands in the store already, or null. */
+export async function readOriginal({ files }: Easel, id: string): Promise<Uint8Array | null> {
+  for (const contentType of ["image/png", "image/jpeg", "image/webp"] as const) {
+    const file = await files.read(originalKey(id, { contentType }));
+    if (file !== null) return readBounded(file.stream, maxPictureBytes);
+  }
+  return null;
+}
+
+export function originalKey(id: string, image: Pick<StoredImage, "contentType">): string {
   return `${id}/original.${extensionOf(image.contentType)}`;
 }
 

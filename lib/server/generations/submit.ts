@@ -6,7 +6,7 @@ import { formatPrice, usdOf } from "@/lib/words/money";
 import type { Easel } from "../easel";
 import { loggedError } from "../logged-error";
 import type { Claimed } from "./claim";
-import { collect, keepPicture } from "./collect";
+import { collect, keepOriginal, keepPicture } from "./collect";
 import { insist } from "./insist";
 import { record, recordAnswer, recordRequestId } from "./record";
 import { afterSubmit, type Change, failed, recordLivesMs } from "./transitions";
@@ -42,6 +42,7 @@ export async function submit(easel: Easel, row: Claimed, claimedAtMs: number): P
     await insist(easel, () => record(easel, row, change));
     return;
   }
+  await keepBeforeRecord(easel, row, outcome.picture);
   const isOurs = await insist(easel, () => recordAnswer(easel, row, change));
   if (isOurs) await collectAnswer(easel, { ...row, ...change }, outcome.picture);
 }
@@ -56,6 +57,18 @@ async function keepRequestId(easel: Easel, { id }: Claimed, requestId: string): 
     easel.log({ event: "request_id_not_written", ...line });
     await insist(easel, write, recordLivesMs);
   }
+}
+
+/** Tried once: that it is paid must be written down even while the store is full. */
+async function keepBeforeRecord(easel: Easel, row: Claimed, picture: Picture): Promise<void> {
+  if ("url" in picture) return;
+  await keepOriginal(easel, row.id, picture.bytes).catch((error: unknown) =>
+    easel.log({
+      event: "store_not_writable",
+      generation: row.id,
+      error: String(loggedError(error)),
+    }),
+  );
 }
 
 /** Bytes that came with an answer can be had nowhere else. */
