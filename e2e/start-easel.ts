@@ -15,6 +15,8 @@ export type StartedEasel = {
   readonly origin: string;
   /** Where it keeps everything. */
   readonly folder: string;
+  /** Where it keeps its pictures. */
+  readonly filesFolder: string;
   /** The bodies of all requests to make a picture: what could have cost money. */
   readonly submits: () => Promise<readonly SubmitBody[]>;
   /** What the sandbox took for them in all. */
@@ -70,6 +72,7 @@ export async function startEasel({
   return {
     origin: server.origin,
     folder,
+    filesFolder: path.join(folder, "live", "files"),
     submits: async () => (await readLog()).submits.map(({ body }) => body),
     chargedUsd: async () => (await readLog()).chargedMicroUsd / 1_000_000,
     stop: async () => {
