@@ -15,6 +15,8 @@ export type StartedEasel = {
   readonly origin: string;
   /** The bodies of all requests to make a picture: what could have cost money. */
   readonly submits: () => Promise<readonly SubmitBody[]>;
+  /** Ends the server, politely or not, and starts it again on the same data and port. */
+  readonly restart: (signal: "SIGTERM" | "SIGKILL") => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -42,7 +44,7 @@ export async function startEasel({
 }: Settings = {}): Promise<StartedEasel> {
   const folder = await mkdtemp(path.join(tmpdir(), "easel-e2e-"));
   const sandbox = await serveSandbox({ port: 0, apiKey, speed, creditsUsd });
-  const server = serve({
+  const settings = {
     port: await anyFreePort(),
     // Every variable Easel reads, so that nobody's .env.local changes what a test sees.
     env: {
@@ -54,13 +56,19 @@ export async function startEasel({
       EASEL_DAILY_BUDGET_USD: String(dailyBudgetUsd),
       EASEL_MAX_RUNNING: "4",
     },
-  });
+  };
+  let server = serve(settings);
   await server.healthy;
   return {
     origin: server.origin,
     submits: async () => {
       const answer = await fetch(`${sandbox.origin}/__sandbox/log`);
       return logSchema.parse(await answer.json()).submits.map(({ body }) => body);
+    },
+    restart: async (signal) => {
+      await server.stop(signal);
+      server = serve(settings);
+      await server.healthy;
     },
     stop: async () => {
       await server.stop();
