@@ -13,6 +13,8 @@ type SubmitBody = z.infer<typeof bodySchema>;
 /** The built app with a data folder of its own, before a sandbox that stands in for Segmind. */
 export type StartedEasel = {
   readonly origin: string;
+  /** Where it keeps everything. */
+  readonly folder: string;
   /** The bodies of all requests to make a picture: what could have cost money. */
   readonly submits: () => Promise<readonly SubmitBody[]>;
   /** What the sandbox took for them in all. */
@@ -22,7 +24,7 @@ export type StartedEasel = {
   readonly stop: () => Promise<void>;
 };
 
-const bodySchema = z.record(z.string(), z.union([z.string(), z.number()]));
+const bodySchema = z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())]));
 const logSchema = z.object({
   submits: z.array(z.object({ body: bodySchema })),
   chargedMicroUsd: z.int(),
@@ -70,6 +72,7 @@ export async function startEasel({
   };
   return {
     origin: server.origin,
+    folder,
     submits: async () => (await readLog()).submits.map(({ body }) => body),
     chargedUsd: async () => (await readLog()).chargedMicroUsd / 1_000_000,
     restart: async (signal) => {

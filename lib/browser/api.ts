@@ -2,6 +2,7 @@ import "client-only";
 import type { Credits } from "@/lib/contract/credits";
 import type { Spend, SpendPictures } from "@/lib/contract/spend";
 import type { Generation, GenerationList, NewGeneration } from "@/lib/contract/generation";
+import type { Upload } from "@/lib/contract/upload";
 import { failureOfAnswer, failureOfSilence } from "./api-error";
 
 /** After this long without an answer a call counts as lost. The server answers in well under a second. */
@@ -34,6 +35,12 @@ export const api = {
       headers: { "Content-Type": "application/json", "Idempotency-Key": id },
       body: JSON.stringify(request),
     }),
+
+  /** Makes a finished picture an upload. */
+  useAsReference: async (id: string) => {
+    const path = `/api/generations/${encodeURIComponent(id)}/reference`;
+    return (await call<{ readonly upload: Upload }>(path, { method: "POST" })).upload;
+  },
 
   /** Only what still waits can be cancelled; later than that it throws `already_submitted`. */
   cancelGeneration: (id: string) =>

@@ -7,6 +7,7 @@ import { EaselError } from "@/lib/errors";
 import type { Database } from "../database/open-database";
 import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
+import { findUploads } from "../uploads/keep-upload";
 import { type Cursor, formatCursor } from "./cursor";
 import type { ListQuery } from "./list-query";
 import { presentGeneration } from "./present-generation";
@@ -24,10 +25,9 @@ export async function listGenerations(
     .limit(limit + 1);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
-  const places = await placesOf(easel, page);
   const now = easel.clock.now();
   return {
-    items: page.map((row) => presentGeneration(row, { now, place: places.get(row.id) ?? null })),
+    items: await tellAll(easel, page, now),
     nextCursor: rows.length > limit && last !== undefined ? formatCursor(last) : null,
     now: now.toISOString(),
   };
@@ -52,8 +52,24 @@ export async function requireRow(easel: Easel, id: unknown): Promise<GenerationR
 
 /** A row as it is told to people, with its place in line. */
 export async function tell(easel: Easel, row: GenerationRow): Promise<Generation> {
-  const places = await placesOf(easel, [row]);
-  return presentGeneration(row, { now: easel.clock.now(), place: places.get(row.id) ?? null });
+  const [told] = await tellAll(easel, [row], easel.clock.now());
+  if (told === undefined) throw new Error("One row was told as none.");
+  return told;
+}
+
+async function tellAll(
+  easel: Easel,
+  rows: readonly GenerationRow[],
+  now: Date,
+): Promise<Generation[]> {
+  const places = await placesOf(easel, rows);
+  const ids = rows.flatMap(({ references, mask }) =>
+    mask === null ? references : [...references, mask],
+  );
+  const uploads = await findUploads(easel, ids);
+  return rows.map((row) =>
+    presentGeneration(row, { now, place: places.get(row.id) ?? null, uploads }),
+  );
 }
 
 /** Whether anything is left for `drive` to do. */
