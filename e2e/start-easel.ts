@@ -21,6 +21,8 @@ export type StartedEasel = {
   readonly submits: () => Promise<readonly SubmitBody[]>;
   /** What the sandbox took for them in all. */
   readonly chargedUsd: () => Promise<number>;
+  /** Ends the server, politely or not, and starts it again on the same data and port. */
+  readonly restart: (signal: "SIGTERM" | "SIGKILL") => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -51,7 +53,7 @@ export async function startEasel({
 }: Settings = {}): Promise<StartedEasel> {
   const folder = await mkdtemp(path.join(tmpdir(), "easel-e2e-"));
   const sandbox = await serveSandbox({ port: 0, apiKey, speed, creditsUsd });
-  const server = serve({
+  const settings = {
     port: await anyFreePort(),
     // Every variable Easel reads, so that nobody's .env.local changes what a test sees.
     env: {
@@ -63,7 +65,8 @@ export async function startEasel({
       EASEL_DAILY_BUDGET_USD: String(dailyBudgetUsd),
       EASEL_MAX_RUNNING: "4",
     },
-  });
+  };
+  let server = serve(settings);
   await server.healthy;
   const readLog = async () => {
     const answer = await fetch(`${sandbox.origin}/__sandbox/log`);
@@ -75,6 +78,11 @@ export async function startEasel({
     filesFolder: path.join(folder, "live", "files"),
     submits: async () => (await readLog()).submits.map(({ body }) => body),
     chargedUsd: async () => (await readLog()).chargedMicroUsd / 1_000_000,
+    restart: async (signal) => {
+      await server.stop(signal);
+      server = serve(settings);
+      await server.healthy;
+    },
     stop: async () => {
       await server.stop();
       await sandbox.close();
