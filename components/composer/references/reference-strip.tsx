@@ -75,9 +75,7 @@ export function ReferenceStrip({ composer }: { readonly composer: Composer }) {
             state={states[current.key] ?? null}
             isFirst={current === references[0]}
           />
-          {references[0]?.mask && (
-            <KeepOutside referenceKey={references[0].key} mask={references[0].mask} />
-          )}
+          {references[0]?.mask && <KeepOutside referenceKey={references[0].key} />}
           <DriftNote generationId={references[0]?.generationId ?? null} />
         </>
       )}

@@ -3,7 +3,7 @@ import type { ComponentPropsWithRef } from "react";
 import type { DraftReference } from "@/lib/browser/references/draft-reference";
 import type { ReferenceState } from "@/lib/browser/references/reference-state";
 import { formatShare } from "@/lib/words/share";
-import { stateWords } from "./state-words";
+import { maskWords, stateWords } from "./state-words";
 import { useReferencePicture } from "./use-reference-picture";
 
 type ReferenceThumbProps = Pick<
@@ -33,7 +33,7 @@ export function ReferenceThumb({
   const { name, mask } = reference;
   const source = useReferencePicture(reference);
   const words = [`Reference ${place + 1} of ${count}: ${name}`, stateWords(state)];
-  if (place === 0 && mask !== null) words.push(maskWords(mask.coverage));
+  if (place === 0 && mask !== null) words.push(maskWords(mask));
   return (
     <button
       {...gestures}
@@ -75,10 +75,6 @@ export function ReferenceThumb({
       <StateMark state={state} />
     </button>
   );
-}
-
-function maskWords(coverage: number | null): string {
-  return coverage === null ? "with a mask" : `mask covers ${formatShare(coverage)}`;
 }
 
 /** The masked part in the accent's colour. */
