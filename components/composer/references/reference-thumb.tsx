@@ -16,6 +16,8 @@ type ReferenceThumbProps = Pick<
   readonly count: number;
   readonly isSmall: boolean;
   readonly isCurrent: boolean;
+  /** True where the model takes none. */
+  readonly isOff: boolean;
   readonly onChoose: () => void;
 };
 
@@ -27,6 +29,7 @@ export function ReferenceThumb({
   count,
   isSmall,
   isCurrent,
+  isOff,
   onChoose,
   ...gestures
 }: ReferenceThumbProps) {
@@ -42,6 +45,7 @@ export function ReferenceThumb({
       aria-current={isCurrent}
       aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight Delete"
       title={name}
+      disabled={isOff}
       tabIndex={isCurrent ? 0 : -1}
       onClick={onChoose}
       onFocus={onChoose}
@@ -53,7 +57,7 @@ export function ReferenceThumb({
           alt=""
           draggable={false}
           decoding="async"
-          className={`size-full object-cover ${reference.upload === null ? "opacity-45" : ""}`}
+          className={`size-full object-cover ${reference.upload === null || isOff ? "opacity-45" : ""}`}
         />
       )}
       {place === 0 && mask?.uploadId && <MaskOverlay uploadId={mask.uploadId} />}
