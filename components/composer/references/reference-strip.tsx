@@ -5,7 +5,7 @@ import { maxReferences, noReferencesReason } from "@/lib/browser/references/refe
 import { useReferenceStates } from "@/lib/browser/references/reference-state";
 import type { Composer } from "../use-composer";
 import { AddReferences } from "./add-references";
-import { DriftNote } from "./drift-note";
+import { EditsNote } from "./edits-note";
 import { KeepOutside } from "./keep-outside";
 import { ReferenceLine } from "./reference-line";
 import { ReferenceThumb } from "./reference-thumb";
@@ -77,7 +77,7 @@ export function ReferenceStrip({ composer }: { readonly composer: Composer }) {
             isFirst={current === references[0]}
           />
           {references[0]?.mask && <KeepOutside referenceKey={references[0].key} />}
-          <DriftNote generationId={references[0]?.generationId ?? null} />
+          <EditsNote generationId={references[0]?.generationId ?? null} />
         </>
       )}
     </>
