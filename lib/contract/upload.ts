@@ -14,6 +14,4 @@ export const uploadSchema = z.strictObject({
   thumbnailUrl: z.string().startsWith("/"),
 });
 
-export const uploadBodySchema = z.strictObject({ upload: uploadSchema });
-
 export type Upload = z.infer<typeof uploadSchema>;

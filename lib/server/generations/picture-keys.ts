@@ -10,7 +10,7 @@ export function originalKey(id: string, { contentType }: Pick<StoredImage, "cont
 }
 
 /** The same with the reference's pixels put back outside the mask. */
-export function keptKey(id: string, { contentType }: StoredImage): string {
+export function keptKey(id: string, { contentType }: Pick<StoredImage, "contentType">): string {
   return `${id}/kept.${extensionOf(contentType)}`;
 }
 

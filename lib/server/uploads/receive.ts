@@ -18,12 +18,12 @@ const folder = path.join(tmpdir(), "easel-incoming");
 const staleMs = 60 * 60_000;
 
 /**
- * Streams a body into a file for as long as `use` works with it, and removes it whatever happens. Refuses
+ * Streams a body into a file for as long as `work` goes on with it, and removes it whatever happens. Refuses
  * more than 50 MB as it comes, whatever its header says; no part of it is held in memory.
  */
 export async function withReceivedFile<Result>(
   body: ReadableStream<Uint8Array> | null,
-  use: (file: string) => Promise<Result>,
+  work: (file: string) => Promise<Result>,
 ): Promise<Result> {
   if (body === null) throw new EaselError("broken_picture", "An upload without a body.");
   await mkdir(folder, { recursive: true });
@@ -37,7 +37,7 @@ export async function withReceivedFile<Result>(
       if (cause instanceof EaselError) throw cause;
       throw new EaselError("broken_picture", "An upload that broke off.", { cause });
     });
-    return await use(file);
+    return await work(file);
   } finally {
     await rm(file, { force: true });
   }
