@@ -1,6 +1,6 @@
 import "server-only";
 import { type FailureCode, failures } from "@/lib/errors";
-import type { PollOutcome, SubmitOutcome, UploadOutcome } from "@/lib/segmind/outcome";
+import type { PollOutcome, SubmitOutcome } from "@/lib/segmind/outcome";
 import type { GenerationRow } from "../database/schema";
 import { plusMs } from "../clock";
 import { failureOfRefusal } from "./failure-of-refusal";
@@ -68,24 +68,6 @@ export function afterSubmit(row: GenerationRow, outcome: SubmitOutcome, moment: 
       return waitAgain(row, { waitingFor: "connection", resetAt: null }, moment);
     case "unclear":
       return unknown("outcome_unknown", moment.now);
-  }
-}
-
-/** What becomes of a waiting generation whose references did not get to Segmind. Nothing is charged for that. */
-export function afterHandOver(
-  row: GenerationRow,
-  outcome: Exclude<UploadOutcome, { kind: "uploaded" }> | { readonly kind: "missing" },
-  moment: Moment,
-): Change {
-  switch (outcome.kind) {
-    case "missing":
-      return failed("reference_missing", moment.now);
-    case "refused":
-      return failed(failureOfRefusal(outcome.reason), moment.now);
-    case "rate_limited":
-      return waitAgain(row, { waitingFor: "rate_limit", resetAt: outcome.resetAt }, moment);
-    case "unreachable":
-      return waitAgain(row, { waitingFor: "connection", resetAt: null }, moment);
   }
 }
 
@@ -228,7 +210,8 @@ function collecting(
   };
 }
 
-function waitAgain(
+/** Waits for another try, and gives up free of charge when it has been tried for long enough. */
+export function waitAgain(
   row: GenerationRow,
   { waitingFor, resetAt }: { waitingFor: "rate_limit" | "connection"; resetAt: Date | null },
   moment: Moment,
