@@ -87,5 +87,11 @@ function foreseen({ id, request, createdAt }: Posted): Generation {
     image: null,
     failure: null,
     requestId: null,
+    starred: false,
+    picked: null,
+    rating: 0,
+    title: null,
+    tags: [],
+    trashedAt: null,
   };
 }

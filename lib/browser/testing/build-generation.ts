@@ -23,6 +23,12 @@ export function buildGeneration(given: Partial<Generation> = {}): Generation {
     image: null,
     failure: null,
     requestId: null,
+    starred: false,
+    picked: null,
+    rating: 0,
+    title: null,
+    tags: [],
+    trashedAt: null,
     ...given,
   };
 }

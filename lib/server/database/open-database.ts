@@ -2,6 +2,8 @@ import "server-only";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
+import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
@@ -24,10 +26,13 @@ export async function openEmbeddedDatabase(folder: string | "memory"): Promise<O
   if (folder !== "memory") await mkdir(folder, { recursive: true });
   const client = await PGlite.create({
     ...(folder === "memory" ? {} : { dataDir: folder }),
+    extensions: { pg_trgm },
     // The default of 128 MB doubles what a reopened database costs in memory.
     startParams: [...PGlite.defaultStartParams, "-c", "shared_buffers=8MB"],
   });
   const database = drizzle({ client, schema });
+  // The index that searches substrings stands on it.
+  await database.execute(sql`create extension if not exists pg_trgm`);
   await migrate(database, { migrationsFolder });
   return { database, close: () => client.close() };
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
+import { type FileHandle, mkdir, open, rename, rm, rmdir } from "node:fs/promises";
 import path from "node:path";
 import type { FileStore } from "./file-store";
 
@@ -11,6 +11,12 @@ import type { FileStore } from "./file-store";
 export function localFiles(folder: string): FileStore {
   return {
     put: (key, bytes) => writeWhole(path.join(folder, key), bytes),
+    remove: async (key) => {
+      const target = path.join(folder, key);
+      await rm(target, { force: true });
+      // The folder of a picture's files goes with its last file.
+      await rmdir(path.dirname(target)).catch(() => {});
+    },
     check: async () => {
       const probe = path.join(folder, `.probe-${randomUUID()}`);
       await writeWhole(probe, new Uint8Array([0]));

@@ -35,6 +35,12 @@ export function presentGeneration(row: GenerationRow, { now, place }: Beside): G
     image: imageOf(row),
     failure: failureOf(row),
     requestId: row.requestId,
+    starred: row.isStarred,
+    picked: row.picked,
+    rating: row.rating,
+    title: row.title,
+    tags: row.tags,
+    trashedAt: row.trashedAt?.toISOString() ?? null,
   };
 }
 

@@ -34,6 +34,14 @@ export function generationRow(given: Partial<GenerationRow> = {}): GenerationRow
     image: null,
     failureCode: null,
     failureMessage: null,
+    isStarred: false,
+    picked: null,
+    rating: 0,
+    title: null,
+    tags: [],
+    trashedAt: null,
+    erasedAt: null,
+    search: "a chair",
     ...given,
   };
 }
