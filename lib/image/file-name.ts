@@ -35,7 +35,7 @@ export function pictureFileName({ prompt, width, height, contentType, id }: Name
   return `${words}-${width}x${height}-${id.slice(-4)}.${extensionOf(contentType)}`;
 }
 
-function leadingWords(prompt: string): string {
+export function leadingWords(prompt: string): string {
   const words = prompt
     .normalize("NFC")
     .toLowerCase()

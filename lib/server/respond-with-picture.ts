@@ -1,24 +1,40 @@
 import "server-only";
-import { EaselError } from "@/lib/errors";
 import { pictureFileName } from "@/lib/image/file-name";
 import type { GenerationRow } from "./database/schema";
 import type { Easel } from "./easel";
+import { exportPicture, missing, notThere } from "./export/export-picture";
+import type { Export } from "./export/export-query";
 import type { StoredFile } from "./files/file-store";
 import { originalKey, thumbnailKey } from "./generations/collect";
 
 /** The picture as it was made, streamed. Its bytes never change, so a browser may keep them for good; nobody between may. */
-export async function respondWithOriginal(
-  { files }: Easel,
-  row: GenerationRow,
-  { isDownload }: { readonly isDownload: boolean },
-): Promise<Response> {
+export async function respondWithOriginal({ files }: Easel, row: GenerationRow): Promise<Response> {
   const { image } = row;
   if (image === null) throw notThere(row);
   const file = await files.read(originalKey(row.id, image));
   if (file === null) throw missing(row);
   const fileName = pictureFileName({ ...image, prompt: row.input.prompt, id: row.id });
-  const disposition = contentDisposition(isDownload ? "attachment" : "inline", fileName);
+  const disposition = contentDisposition("inline", fileName);
   return picture(file, { "Content-Type": image.contentType, "Content-Disposition": disposition });
+}
+
+/** The picture as someone wants to take it away: converted where asked for, and with its recipe inside. */
+export async function respondWithExport(
+  easel: Easel,
+  row: GenerationRow,
+  wanted: Export,
+): Promise<Response> {
+  const { bytes, type, width, height } = await exportPicture(easel, row, wanted);
+  const fileName = pictureFileName({
+    prompt: row.input.prompt,
+    width,
+    height,
+    contentType: type,
+    id: row.id,
+  });
+  const disposition = contentDisposition(wanted.download ? "attachment" : "inline", fileName);
+  const file = { stream: new Blob([bytes]).stream(), bytes: bytes.byteLength };
+  return picture(file, { "Content-Type": type, "Content-Disposition": disposition });
 }
 
 /** The 512 px WebP for a tile. */
@@ -52,14 +68,4 @@ function picture(
 function contentDisposition(type: "attachment" | "inline", fileName: string): string {
   const ascii = fileName.replace(/[^\x20-\x7e]+/g, "_");
   return `${type}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(fileName)}`;
-}
-
-function notThere(row: GenerationRow): EaselError {
-  return new EaselError("not_found", `Generation ${row.id} is ${row.state} and has no picture.`, {
-    message: "This picture is not there yet.",
-  });
-}
-
-function missing(row: GenerationRow): EaselError {
-  return new EaselError("picture_missing", `The file of generation ${row.id} is missing.`);
 }

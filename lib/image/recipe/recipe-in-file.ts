@@ -11,14 +11,19 @@ type Written = {
   readonly recipe: Recipe;
   /** Whether someone's picture went in, which IPTC calls composite. */
   readonly isEdit: boolean;
+  readonly dpi?: number | undefined;
 };
 
 /**
  * The same picture, pixel for pixel, with what made it inside: XMP in all three formats and text chunks
  * in PNG. Metadata that was there goes. Never re-encodes; costs one copy of the bytes.
  */
-export function withRecipe(bytes: Bytes, type: PictureType, { recipe, isEdit }: Written): Bytes {
-  const xmp = xmpOf(recipe, { isEdit });
+export function withRecipe(
+  bytes: Bytes,
+  type: PictureType,
+  { recipe, isEdit, dpi }: Written,
+): Bytes {
+  const xmp = xmpOf(recipe, { isEdit, dpi });
   if (type === "image/jpeg") return withJpegXmp(bytes, xmp);
   if (type === "image/webp") return withWebpXmp(bytes, xmp);
   const texts = {

@@ -10,8 +10,15 @@ export const digitalSourceTypes = {
 
 const easelNamespace = "urn:x-easel:1.0/";
 
+type About = {
+  /** Whether someone's picture went in, which IPTC calls composite. */
+  readonly isEdit: boolean;
+  /** Dots per inch, where someone chose them: WebP has no other place for it. */
+  readonly dpi?: number | undefined;
+};
+
 /** An XMP packet (ISO 16684-1) with the prompt as description, the source type and the whole recipe. */
-export function xmpOf(recipe: Recipe, { isEdit }: { readonly isEdit: boolean }): string {
+export function xmpOf(recipe: Recipe, { isEdit, dpi }: About): string {
   const prompt = escaped(String(recipe.input.prompt ?? ""));
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -19,9 +26,11 @@ export function xmpOf(recipe: Recipe, { isEdit }: { readonly isEdit: boolean }):
  xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:xmp="http://ns.adobe.com/xap/1.0/"
  xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
+ xmlns:tiff="http://ns.adobe.com/tiff/1.0/"
  xmlns:easel="${easelNamespace}"
  xmp:CreatorTool="Easel"
  Iptc4xmpExt:DigitalSourceType="${isEdit ? digitalSourceTypes.edited : digitalSourceTypes.made}"
+${dpi === undefined ? "" : resolution(dpi)}
  easel:model="${escaped(recipe.model)}"
  easel:recipe="${escaped(formatRecipe(recipe))}">
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">${prompt}</rdf:li></rdf:Alt></dc:description>
@@ -37,6 +46,10 @@ export function recipeOfXmp(xmp: string): Recipe | null {
   const description = /<dc:description>[\s\S]*?<rdf:li[^>]*>([\s\S]*?)<\/rdf:li>/.exec(xmp)?.[1];
   const prompt = description === undefined ? "" : unescaped(description).trim();
   return prompt === "" ? null : { model: "", input: { prompt }, id: null };
+}
+
+function resolution(dpi: number): string {
+  return `\n tiff:XResolution="${dpi}/1" tiff:YResolution="${dpi}/1" tiff:ResolutionUnit="2"`;
 }
 
 const entities: Readonly<Record<string, string>> = {

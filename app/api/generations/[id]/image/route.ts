@@ -1,8 +1,10 @@
+import { isPlain, readExportQuery } from "@/lib/server/export/export-query";
 import { requireRow } from "@/lib/server/generations/find-generations";
 import { handle } from "@/lib/server/handle";
-import { respondWithOriginal } from "@/lib/server/respond-with-picture";
+import { respondWithExport, respondWithOriginal } from "@/lib/server/respond-with-picture";
 
 export const GET = handle(async ({ request, easel, params }) => {
-  const isDownload = new URL(request.url).searchParams.get("download") === "1";
-  return respondWithOriginal(easel, await requireRow(easel, params.id), { isDownload });
+  const wanted = readExportQuery(request);
+  const row = await requireRow(easel, params.id);
+  return isPlain(wanted) ? respondWithOriginal(easel, row) : respondWithExport(easel, row, wanted);
 });
