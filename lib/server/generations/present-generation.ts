@@ -48,6 +48,12 @@ export function presentGeneration(
     failure: failureOf(row),
     evidence,
     requestId: row.requestId,
+    starred: row.isStarred,
+    picked: row.picked,
+    rating: row.rating,
+    title: row.title,
+    tags: row.tags,
+    trashedAt: row.trashedAt?.toISOString() ?? null,
   };
 }
 
