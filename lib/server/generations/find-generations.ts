@@ -69,6 +69,7 @@ async function tellAll(
       now,
       place: places.get(row.id) ?? null,
       evidence: evidence.get(row.id) ?? null,
+      canStore: easel.store?.isWritable ?? true,
     }),
   );
 }

@@ -10,12 +10,14 @@ type Beside = {
   /** Its place among all that wait, from 1. */
   readonly place: number | null;
   readonly evidence: Evidence | null;
+  /** Whether a picture could be stored; nothing is sent before it can. */
+  readonly canStore: boolean;
 };
 
 /** A row as every route tells it: dollars, ISO times, addresses of ours, no address of Segmind's. */
 export function presentGeneration(
   row: GenerationRow,
-  { now, place, evidence }: Beside,
+  { now, place, evidence, canStore }: Beside,
 ): Generation {
   return {
     id: row.id,
@@ -34,7 +36,7 @@ export function presentGeneration(
     expectedSeconds: row.expectedSeconds,
     progress: progressOf(row, now),
     place: row.state === "waiting" ? place : null,
-    waitingFor: waitingForOf(row),
+    waitingFor: waitingForOf(row, canStore),
     image: imageOf(row),
     failure: failureOf(row),
     evidence,
@@ -42,8 +44,11 @@ export function presentGeneration(
   };
 }
 
-function waitingForOf({ state, waitingFor }: GenerationRow): Generation["waitingFor"] {
-  if (state === "waiting") return waitingFor ?? "slot";
+function waitingForOf(
+  { state, waitingFor }: GenerationRow,
+  canStore: boolean,
+): Generation["waitingFor"] {
+  if (state === "waiting") return canStore ? (waitingFor ?? "slot") : "storage";
   return state === "collecting" && waitingFor === "storage" ? waitingFor : null;
 }
 
