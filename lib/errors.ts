@@ -37,6 +37,27 @@ export const failures = {
     "nobody",
     "It is already with Segmind and can no longer be cancelled.",
   ),
+  no_picture: row(
+    415,
+    "designer",
+    "This is no PNG, JPEG or WebP. Save it as one of these and add it again.",
+  ),
+  animated: row(422, "designer", "This picture moves. Save one frame of it as PNG and add that."),
+  too_many_pixels: row(
+    422,
+    "designer",
+    "This picture is larger than 33 megapixels. Make it smaller and add it again.",
+  ),
+  broken_picture: row(
+    422,
+    "designer",
+    "This file is broken or not complete. Open it in an image program and save it anew.",
+  ),
+  upload_too_large: row(
+    413,
+    "designer",
+    "This file is larger than 50 MB. Make it smaller and add it again.",
+  ),
   not_unknown: row(
     409,
     "nobody",
@@ -58,6 +79,11 @@ export const failures = {
   internal: row(500, "owner", "Easel made a mistake. It is written to the log under this id."),
 
   // What became of a generation
+  reference_missing: row(
+    404,
+    "designer",
+    "One of its references is no longer in the store. Add it again.",
+  ),
   rejected_value: row(
     400,
     "designer",

@@ -7,6 +7,7 @@ import type {
   Resolution,
 } from "@/lib/contract/generation";
 import type { Spend, SpendPictures } from "@/lib/contract/spend";
+import type { Upload } from "@/lib/contract/upload";
 import { failureOfAnswer, failureOfSilence } from "./api-error";
 
 /** After this long without an answer a call counts as lost. The server answers in well under a second. */
@@ -39,6 +40,12 @@ export const api = {
       headers: { "Content-Type": "application/json", "Idempotency-Key": id },
       body: JSON.stringify(request),
     }),
+
+  /** Makes a finished picture an upload. */
+  useAsReference: async (id: string) => {
+    const path = `/api/generations/${encodeURIComponent(id)}/reference`;
+    return (await call<{ readonly upload: Upload }>(path, { method: "POST" })).upload;
+  },
 
   /** Only what still waits can be cancelled; later than that it throws `already_submitted`. */
   cancelGeneration: (id: string) =>

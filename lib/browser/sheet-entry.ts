@@ -72,25 +72,30 @@ function foreseen({ id, request, createdAt }: Posted): Generation {
   );
   const model = findModel(request.model);
   const settled = inputOf({ model: request.model, input });
+  const referenceCount = request.references?.length ?? 0;
   return {
     id,
     state: "waiting",
     model: request.model,
     input,
+    references: [],
+    mask: null,
+    keepOutsideMask: request.keepOutsideMask ?? false,
     parentId: request.parentId ?? null,
     batchId: request.batchId ?? null,
     madeBy: null,
     createdAt: new Date(createdAt).toISOString(),
     submittedAt: null,
     finishedAt: null,
-    estimateUsd: model === undefined ? 0 : usdOf(model.price(settled, 0).microUsd),
+    estimateUsd: model === undefined ? 0 : usdOf(model.price(settled, referenceCount).microUsd),
     costUsd: null,
     isCostAbout: false,
-    expectedSeconds: model?.expectedSeconds(settled, 0) ?? 60,
+    expectedSeconds: model?.expectedSeconds(settled, referenceCount) ?? 60,
     progress: null,
     place: null,
     waitingFor: null,
     image: null,
+    protect: null,
     failure: null,
     evidence: null,
     requestId: null,

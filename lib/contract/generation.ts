@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { generationStates } from "./generation-state";
+import { uploadIdSchema, uploadSchema } from "./upload";
 
 const usd = z.number().nonnegative();
 const time = z.iso.datetime();
@@ -18,6 +19,32 @@ const imageSchema = z.strictObject({
   hasAlpha: z.boolean(),
   fileName: z.string(),
 });
+
+const share = z.number().min(0).max(1);
+
+/** What came of keeping everything outside the mask. */
+const protectSchema = z.discriminatedUnion("kept", [
+  z.strictObject({
+    kept: z.literal(true),
+    /** The share of the protected pixels that the model had changed by more than 2 of 255. */
+    changedOutside: share,
+    /** The same share of the kept picture: 0, but for what JPEG does to it. */
+    changedNow: share,
+    /** Whose size the guarantee holds at. */
+    sizeOf: z.enum(["reference", "answer"]),
+    /** The picture before the original's pixels were put back. */
+    asMade: z.strictObject({
+      url: path,
+      width: z.int().positive(),
+      height: z.int().positive(),
+      bytes: z.int().positive(),
+      fileName: z.string(),
+    }),
+    /** A small WebP in the picture's proportions, clear where the model changed nothing. */
+    heatMapUrl: path,
+  }),
+  z.strictObject({ kept: z.literal(false), changedOutside: z.null(), message: z.string() }),
+]);
 
 /** What the account held around a submit of unknown outcome: evidence for a person, which settles nothing. */
 const evidenceSchema = z.strictObject({
@@ -38,6 +65,10 @@ const generationSchema = z.strictObject({
   state: z.enum(generationStates),
   model: z.string(),
   input: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** The pictures it started from, in order. */
+  references: z.array(uploadSchema),
+  mask: uploadSchema.nullable(),
+  keepOutsideMask: z.boolean(),
   parentId: z.uuid().nullable(),
   batchId: z.uuid().nullable(),
   madeBy: z.string().nullable(),
@@ -60,7 +91,10 @@ const generationSchema = z.strictObject({
    * that pictures can be written to; the last also while the picture is collected.
    */
   waitingFor: z.enum(["slot", "rate_limit", "connection", "storage"]).nullable(),
+  /** Where everything outside a mask was kept, the kept picture. */
   image: imageSchema.nullable(),
+  /** Null where nothing was to be kept, and until the picture is there. */
+  protect: protectSchema.nullable(),
   failure: z
     .strictObject({ code: z.string(), message: z.string(), charged: chargedSchema })
     .nullable(),
@@ -84,8 +118,15 @@ export const newGenerationSchema = z.strictObject({
   input: z.record(z.string(), z.unknown()),
   parentId: z.uuid().optional(),
   batchId: z.uuid().optional(),
+  /** Uploads by their ids, in order. */
+  references: z.array(uploadIdSchema).optional(),
+  /** A PNG of the first reference's size, white where it may be changed. */
+  mask: uploadIdSchema.optional(),
+  /** On unless it is said otherwise, where there is a mask. */
+  keepOutsideMask: z.boolean().optional(),
 });
 
+export type Protection = z.infer<typeof protectSchema>;
 /** What a person does about an unknown one: look again, or give its money free. */
 export const resolutionSchema = z.strictObject({
   as: z.enum(["check", "not_charged"], "This must be check or not_charged."),

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
+import { type FileHandle, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { EaselError } from "@/lib/errors";
 import type { FileStore, StoredFile } from "./file-store";
@@ -45,25 +45,31 @@ async function check(folder: string, unfinished: string): Promise<void> {
 }
 
 async function read(target: string): Promise<StoredFile | null> {
-  const file = await open(target).catch(nullWhenAbsent);
-  if (file === null) return null;
-  const { size } = await file.stat();
-  return { stream: streamOf(file), bytes: size };
+  const found = await stat(target).catch(nullWhenAbsent);
+  return found === null ? null : { stream: streamOf(target), bytes: found.size };
 }
 
 const chunkBytes = 256 * 1024;
 
-/** Reads only as fast as it is read from, and closes the file at its end or when its reader leaves. */
-function streamOf(file: FileHandle): ReadableStream<Uint8Array> {
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { bytesRead, buffer } = await file.read(new Uint8Array(chunkBytes));
-      if (bytesRead > 0) return controller.enqueue(buffer.subarray(0, bytesRead));
-      await file.close();
-      controller.close();
+/**
+ * Opens the file when it is first read from, so that an answer nobody reads leaves nothing open; reads
+ * only as fast as it is read from, and closes the file at its end or when its reader leaves.
+ */
+function streamOf(target: string): ReadableStream<Uint8Array> {
+  let file: FileHandle | null = null;
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        file ??= await open(target);
+        const { bytesRead, buffer } = await file.read(new Uint8Array(chunkBytes));
+        if (bytesRead > 0) return controller.enqueue(buffer.subarray(0, bytesRead));
+        await file.close();
+        controller.close();
+      },
+      cancel: () => file?.close(),
     },
-    cancel: () => file.close(),
-  });
+    { highWaterMark: 0 },
+  );
 }
 
 async function writeWhole(target: string, bytes: Uint8Array, unfinished: string): Promise<void> {

@@ -1,11 +1,11 @@
 import "server-only";
 import { EaselError } from "@/lib/errors";
-import { extensionOf } from "@/lib/image/file-name";
 import { sniffPicture } from "@/lib/image/sniff";
-import type { StoredImage } from "../database/schema";
 import type { Easel } from "../easel";
 import { readBounded } from "../read-bounded";
 import type { Claimed } from "./claim";
+import { originalKey, thumbnailKey } from "./picture-keys";
+import { protectPicture } from "./protect-picture";
 import { readPicture } from "./read-picture";
 import { record } from "./record";
 import {
@@ -47,7 +47,10 @@ async function stored(easel: Easel, row: Claimed, act: () => Promise<void>): Pro
   }
 }
 
-/** Stores a picture's bytes and its thumbnail, and only then says that it is done. Repeatable. */
+/**
+ * Stores a picture's bytes, puts back what was to be kept, and only then says that it is done.
+ * Repeatable. What was paid for is stored first, and nothing that goes wrong afterwards can lose it.
+ */
 export async function keepPicture(easel: Easel, row: Claimed, bytes: Uint8Array): Promise<void> {
   const picture = await readPicture(bytes);
   if (picture === null) {
@@ -55,10 +58,12 @@ export async function keepPicture(easel: Easel, row: Claimed, bytes: Uint8Array)
     await tryLater(easel, row);
     return;
   }
-  await easel.files.put(originalKey(row.id, picture.image), bytes);
-  await easel.files.put(thumbnailKey(row.id), picture.thumbnail);
+  const { image } = picture;
+  await easel.files.put(originalKey(row.id, image), bytes);
+  const { protect, thumbnail } = await protectPicture(easel, row, { bytes, image });
+  await easel.files.put(thumbnailKey(row.id), thumbnail ?? picture.thumbnail);
   const finishedAt = easel.clock.now();
-  await record(easel, row, { state: "done", image: picture.image, finishedAt, waitingFor: null });
+  await record(easel, row, { state: "done", image, protect, finishedAt, waitingFor: null });
 }
 
 /**
@@ -77,14 +82,6 @@ export async function readOriginal({ files }: Easel, id: string): Promise<Uint8A
     if (file !== null) return readBounded(file.stream, maxPictureBytes);
   }
   return null;
-}
-
-export function originalKey(id: string, image: Pick<StoredImage, "contentType">): string {
-  return `${id}/original.${extensionOf(image.contentType)}`;
-}
-
-export function thumbnailKey(id: string): string {
-  return `${id}/thumbnail.webp`;
 }
 
 async function tryLater(easel: Easel, row: Claimed): Promise<void> {

@@ -1,10 +1,11 @@
 import "server-only";
 import type { Easel } from "../easel";
 import { loggedError } from "../logged-error";
-import { type Claimed, claimDue, claimForSubmit } from "./claim";
+import { type Claimed, claimDue, claimForSubmit, claimUnprepared } from "./claim";
 import { collect } from "./collect";
 import { mayStart } from "./may-start";
 import { poll } from "./poll";
+import { prepare } from "./prepare";
 import { recordLostSubmits } from "./record";
 import { submit } from "./submit";
 
@@ -22,14 +23,20 @@ export async function drive(easel: Easel): Promise<void> {
   const claimedAtMs = easel.clock.monotonicMs();
   const submitting = mayClaim ? await claimForSubmit(easel) : [];
   // What was claimed for a submit is sent whatever becomes of the rest: unsent, it would count as lost.
-  const due = await claimDue(easel).catch((error: unknown) => {
-    easel.log({ event: "claim_failed", error: String(loggedError(error)) });
-    return [];
-  });
+  const due = await claimDue(easel).catch(toNone(easel));
+  const unprepared = mayClaim ? await claimUnprepared(easel).catch(toNone(easel)) : [];
   await Promise.all([
+    ...unprepared.map((row) => guarded(easel, row, () => prepare(easel, row))),
     ...submitting.map((row) => guarded(easel, row, () => submit(easel, row, claimedAtMs))),
     ...due.map((row) => guarded(easel, row, () => stepOf(row)(easel, row))),
   ]);
+}
+
+function toNone({ log }: Easel): (error: unknown) => Claimed[] {
+  return (error) => {
+    log({ event: "claim_failed", error: String(loggedError(error)) });
+    return [];
+  };
 }
 
 function stepOf(row: Claimed): (easel: Easel, row: Claimed) => Promise<void> {

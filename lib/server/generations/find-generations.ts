@@ -7,6 +7,7 @@ import { EaselError } from "@/lib/errors";
 import type { Database } from "../database/open-database";
 import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
+import { findUploads } from "../uploads/keep-upload";
 import { type Cursor, formatCursor } from "./cursor";
 import { findEvidence } from "./find-evidence";
 import type { ListQuery } from "./list-query";
@@ -63,11 +64,16 @@ async function tellAll(
   now: Date,
 ): Promise<Generation[]> {
   const places = await placesOf(easel, rows);
+  const ids = rows.flatMap(({ references, mask }) =>
+    mask === null ? references : [...references, mask],
+  );
+  const uploads = await findUploads(easel, ids);
   const evidence = await findEvidence(easel, rows);
   return rows.map((row) =>
     presentGeneration(row, {
       now,
       place: places.get(row.id) ?? null,
+      uploads,
       evidence: evidence.get(row.id) ?? null,
       canStore: easel.store?.isWritable ?? true,
     }),

@@ -26,7 +26,7 @@ export async function submit(easel: Easel, row: Claimed, claimedAtMs: number): P
     await record(easel, row, failed("unknown_model", easel.clock.now()));
     return;
   }
-  const body = wireBody(model, row.input);
+  const body = wireBody(model, row.input, row.handedOver);
   if (easel.clock.monotonicMs() - claimedAtMs > freshForMs) {
     await record(easel, row, { state: "waiting", dueAt: easel.clock.now() });
     return;

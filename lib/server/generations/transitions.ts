@@ -25,7 +25,10 @@ export type Change = Partial<
     | "isCostAbout"
     | "requestId"
     | "outputUrl"
+    | "handedOver"
+    | "handedOverUntil"
     | "image"
+    | "protect"
     | "failureCode"
     | "failureMessage"
   >
@@ -207,7 +210,8 @@ function collecting(
   };
 }
 
-function waitAgain(
+/** Waits for another try, and gives up free of charge when it has been tried for long enough. */
+export function waitAgain(
   row: GenerationRow,
   { waitingFor, resetAt }: { waitingFor: "rate_limit" | "connection"; resetAt: Date | null },
   moment: Moment,

@@ -53,7 +53,7 @@ const hangMs = 20_000;
 const lateMs = 40_000;
 
 /** The smallest PNG: one grey pixel. */
-const pixel = Buffer.from(
+export const pixel = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAADElEQVQImWPo6OgAAAM0AZmUse0HAAAAAElFTkSuQmCC",
   "base64",
 );

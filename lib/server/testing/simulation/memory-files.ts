@@ -5,6 +5,9 @@ import type { Process } from "./process";
 /** A store whose writes can be refused, as by a full disk, and interrupted. */
 export type MemoryFiles = {
   readonly storeOf: (process: Process) => FileStore;
+  /** A file that was there before anything began. */
+  readonly addUpload: (id: string, bytes: Uint8Array) => void;
+  /** What generations left, without the uploads. */
   readonly keys: () => readonly string[];
 };
 
@@ -14,7 +17,8 @@ export function createMemoryFiles(isFull: () => boolean): MemoryFiles {
     if (isFull()) throw new EaselError("store_unavailable", "The disk is full.");
   };
   return {
-    keys: () => [...kept.keys()],
+    addUpload: (id, bytes) => void kept.set(`uploads/${id}`, bytes),
+    keys: () => [...kept.keys()].filter((key) => !key.startsWith("uploads/")),
     storeOf: (process) => ({
       put: async (key, bytes) => {
         await process.step("before a file");

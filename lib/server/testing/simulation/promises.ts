@@ -52,8 +52,17 @@ function isFree(row: GenerationRow): boolean {
   return row.state === "cancelled" || (row.state === "failed" && row.cost === null);
 }
 
-function hasFiles({ id }: GenerationRow, files: readonly string[]): boolean {
-  return files.includes(`${id}/original.png`) && files.includes(`${id}/thumbnail.webp`);
+/** Of a masked edit the kept picture and its heat map too. */
+function hasFiles(
+  { id, keepOutsideMask, protect }: GenerationRow,
+  files: readonly string[],
+): boolean {
+  const names = ["original.png", "thumbnail.webp"];
+  if (keepOutsideMask) names.push("kept.png", "changed-outside.webp");
+  return (
+    names.every((name) => files.includes(`${id}/${name}`)) &&
+    (protect?.kept ?? false) === keepOutsideMask
+  );
 }
 
 function orphans(rows: readonly GenerationRow[], files: readonly string[]): string[] {

@@ -1,4 +1,5 @@
 import type { PGlite } from "@electric-sql/pglite";
+import { and, eq } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/pglite";
 import { createSegmind } from "@/lib/segmind/client";
 import { spendOn } from "../../budget";
@@ -11,7 +12,7 @@ import { createGeneration } from "../../generations/create-generation";
 import { drive } from "../../generations/drive";
 import { isAnyActive } from "../../generations/find-generations";
 import { connectionOf } from "./connection";
-import { createFaultySegmind, type Fault } from "./faulty-segmind";
+import { createFaultySegmind, type Fault, pixel } from "./faulty-segmind";
 import { createMemoryFiles } from "./memory-files";
 import { brokenPromises } from "./promises";
 import { CrashError, mortalProcess, type Process, steadyProcess } from "./process";
@@ -39,6 +40,8 @@ export type Interleaving = {
 const startMs = Date.parse("2026-11-21T12:00:00Z");
 const budgetUsd = "0.01";
 const maxRunning = 2;
+/** This one is an edit of which everything outside its mask is kept. */
+const maskedGeneration = 3;
 /** Long enough for every lease, backoff and job to come to its end, once nothing fails any more. */
 const healingRounds = 60;
 const healingTickSeconds = 31;
@@ -92,11 +95,22 @@ export async function simulate(
     for (const { generation, act } of schedule.wishes) {
       await turn(act);
       const id = ids[generation % ids.length] ?? "";
+      const isMasked = generation === maskedGeneration;
       const body = { model: "gpt-image-2", input: { prompt: `${id} a chair`, quality: "low" } };
       await (
         act === "make" ? createGeneration(steady, id, body) : cancelGeneration(steady, id)
       ).catch(expectEaselError);
+      if (isMasked) await keepOutsideMask(id);
     }
+  }
+
+  /** What has been sent keeps what it was sent with. */
+  async function keepOutsideMask(id: string): Promise<void> {
+    const { generations } = schema;
+    await steady.database
+      .update(generations)
+      .set({ references: ["reference"], mask: "mask", keepOutsideMask: true })
+      .where(and(eq(generations.id, id), eq(generations.state, "waiting")));
   }
 
   async function process({ drives, diesAtStep }: Schedule["processes"][number]): Promise<void> {
@@ -136,6 +150,7 @@ export async function simulate(
   }
 
   await client.query("delete from generations");
+  for (const upload of ["reference", "mask"]) files.addUpload(upload, pixel);
   await interleaving.waitFor(Promise.all([person(), clock(), ...schedule.processes.map(process)]));
   for (let round = 0; round < healingRounds && (await isAnyActive(steady)); round += 1) {
     await drive(steady);
