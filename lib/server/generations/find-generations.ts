@@ -76,6 +76,7 @@ async function tellAll(
       place: places.get(row.id) ?? null,
       uploads,
       evidence: evidence.get(row.id) ?? null,
+      canStore: easel.store?.isWritable ?? true,
     }),
   );
 }
