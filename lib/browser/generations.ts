@@ -9,6 +9,7 @@ import type { ApiError } from "./api-error";
 import { creditsKey } from "./credits";
 import { keyOfPage, listKey, type Page } from "./generation-pages";
 import type { Posted } from "./outbox";
+import { sameWishFinder } from "./same-wish";
 import { setServerTime } from "./server-clock";
 import { sharedOutbox } from "./shared-outbox";
 import { mergeSheet, type SheetEntry } from "./sheet-entry";
@@ -50,9 +51,14 @@ export function useGenerations(): Generations {
   };
 }
 
-/** Makes pictures. Their tiles are on the sheet at once; what goes wrong later is told there. Never throws. */
+const isSameWish = sameWishFinder(() => performance.now());
+
+/**
+ * Makes pictures, once for a double click. Their tiles are on the sheet at once; what goes wrong later is
+ * told there. Never throws.
+ */
 export function generate(requests: readonly NewGeneration[]): void {
-  void sharedOutbox().add(requests);
+  if (!isSameWish(requests)) void sharedOutbox().add(requests);
 }
 
 /** Takes a waiting generation out of the line, free of charge. Throws an `ApiError` when it is too late. */
