@@ -112,6 +112,8 @@ function useList() {
     refreshInterval: refreshEveryMs(pages),
     // Pictures finish in tabs that nobody looks at; the title counts them.
     refreshWhenHidden: true,
+    // Without a network the sheet says so; and an Easel on this very machine needs none.
+    refreshWhenOffline: true,
     // Later pages stand still, unless something is still under way on them.
     revalidateAll: pages.slice(1).some((page) => page.items.some(isActive)),
     errorRetryInterval: 3_000,
