@@ -1,14 +1,18 @@
-import { type Page, test as base } from "@playwright/test";
+import { type BrowserContext, test as base } from "@playwright/test";
 import { startEasel, type StartedEasel, type Transport } from "./start-easel";
 import { studioOn, type Studio } from "./studio";
 
 export type ServerOptions = { transport: Transport };
+type Options = {
+  /** What a test brings about on purpose: messages of the console that are no fault. */
+  readonly expectedMessages: RegExp | null;
+};
 type WorkerFixtures = ServerOptions & { easel: StartedEasel };
-type Fixtures = { studio: Studio };
+type Fixtures = Options & { studio: Studio };
 
 /**
- * A test with a running Easel and its page. It fails, whatever it was about, when the page writes an
- * error to the console, throws, or asks anyone but Easel for anything.
+ * A test with a running Easel and its page. It fails, whatever it was about, when one of its tabs writes
+ * an error to the console, throws, or asks anyone but Easel for anything.
  */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   transport: ["v2", { option: true, scope: "worker" }],
@@ -21,9 +25,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: "worker", timeout: 120_000 },
   ],
   baseURL: async ({ easel }, provide) => provide(easel.origin),
-  page: async ({ page, easel }, provide) => {
-    const faults = collectFaults(page, easel.origin);
-    await provide(page);
+  expectedMessages: [null, { option: true }],
+  context: async ({ context, baseURL, expectedMessages }, provide) => {
+    const faults = collectFaults(context, baseURL, expectedMessages);
+    await provide(context);
     expect(faults, "what went wrong in the page").toEqual([]);
   },
   studio: async ({ page }, provide) => provide(studioOn(page)),
@@ -31,13 +36,18 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 export const { expect } = test;
 
-function collectFaults(page: Page, origin: string): readonly string[] {
+function collectFaults(
+  context: BrowserContext,
+  origin: string | undefined,
+  expected: RegExp | null,
+): readonly string[] {
   const faults: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error") faults.push(`console: ${message.text()}`);
+  context.on("console", (message) => {
+    const isExpected = expected?.test(message.text()) ?? false;
+    if (message.type() === "error" && !isExpected) faults.push(`console: ${message.text()}`);
   });
-  page.on("pageerror", (error) => faults.push(`thrown: ${error.message}`));
-  page.on("request", (request) => {
+  context.on("weberror", (error) => faults.push(`thrown: ${error.error().message}`));
+  context.on("request", (request) => {
     const url = new URL(request.url());
     const isLocal = url.protocol === "blob:" || url.protocol === "data:";
     if (!isLocal && url.origin !== origin) faults.push(`asked elsewhere: ${url.href}`);
