@@ -7,8 +7,6 @@ export type PictureFile = {
   readonly buffer: Buffer;
 };
 
-export type ReferenceStrip = ReturnType<typeof referencesOn>;
-
 /** What a person does with references, found by role and name only. */
 export function referencesOn(page: Page) {
   const region = page.getByRole("region", { name: "References" });

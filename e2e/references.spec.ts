@@ -268,7 +268,7 @@ test("a mask is painted over the first reference, sent with it, and can be taken
   await editor.addRectangle(0, 0, 512, 512);
   await editor.button("Use this mask").click();
   await expect(references.region).toContainText("Mask covers 25 %");
-  await references.are("wall.png, mask covers 25 %");
+  await references.are("wall.png, Mask covers 25 %");
   await expect(
     references.region.getByRole("checkbox", { name: "Keep everything outside the mask" }),
   ).toBeChecked();

@@ -17,6 +17,8 @@ export type StartedEasel = {
   readonly origin: string;
   /** Where it keeps everything. */
   readonly folder: string;
+  /** Where it keeps its pictures. */
+  readonly filesFolder: string;
   /** The bodies of all requests to make a picture: what could have cost money. */
   readonly submits: () => Promise<readonly SubmitBody[]>;
   /** When each of them came, in the same order. */
@@ -87,6 +89,7 @@ export async function startEasel({
   return {
     origin: server.origin,
     folder,
+    filesFolder: path.join(folder, "live", "files"),
     submits: async () => (await readLog()).submits.map(({ body }) => body),
     submitTimes: async () => (await readLog()).submits.map(({ at }) => at),
     chargedUsd: async () => (await readLog()).chargedMicroUsd / 1_000_000,

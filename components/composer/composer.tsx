@@ -24,6 +24,7 @@ export function Composer() {
   const [isOpen, setOpen] = useState(false);
   const { model } = composer;
   const prompt = model.parameters.prompt;
+  const hasReferences = composer.references.length > 0;
   const states = useReferenceStates();
   const wait = whyReferencesWait(model, composer.references, states);
   const generateAll = useGenerate(composer, wait !== null, () => setOpen(false));
@@ -46,12 +47,12 @@ export function Composer() {
             composer={composer}
             parameter={prompt}
             // Ten lines, fewer where the settings need the room: they must all be seen.
-            className={`max-h-[218px] min-h-[98px] max-md:min-h-[58px] ${isOpen ? "" : "max-md:max-h-[78px]"}`}
+            className={`max-h-[218px] max-md:min-h-[58px] ${hasReferences ? "min-h-[78px]" : "min-h-[98px]"} ${isOpen ? "" : "max-md:max-h-[78px]"}`}
           />
         )}
         <div
           id={settingsId}
-          className={`mt-3.5 grid items-start gap-x-3 gap-y-3.5 @min-[316px]:pointer-fine:grid-cols-[1.14fr_1fr] ${isOpen ? "" : "max-md:hidden"}`}
+          className={`mt-3.5 grid items-start gap-x-3 ${hasReferences ? "gap-y-2.5" : "gap-y-3.5"} @min-[316px]:pointer-fine:grid-cols-[1.14fr_1fr] ${isOpen ? "" : "max-md:hidden"}`}
         >
           <ReferencesField composer={composer} />
           <div className="col-span-full min-w-0">

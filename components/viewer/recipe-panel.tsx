@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { maskPicture } from "@/lib/browser/mask/mask-picture";
 import { edit, reuse, runAgain, runAgainPrice } from "@/lib/browser/recipe";
+import { remedyFor } from "@/lib/browser/remedy";
 import { promptOf } from "@/lib/browser/sheet-entry";
 import type { Generation } from "@/lib/contract/generation";
 import { FactsTable } from "./facts-table";
@@ -68,12 +69,15 @@ function MaskButton({ generation }: Pick<RecipePanelProps, "generation">) {
 
 function Actions({ generation, onLeave }: RecipePanelProps) {
   const [isStarted, setStarted] = useState(false);
-  const price = runAgainPrice(generation);
+  const isUnknown = generation.state === "unknown";
+  // For an unknown one it stands beside what else there is to do; and a rejected key makes no picture.
+  const remedy = remedyFor(generation.failure?.code ?? "");
+  const price = isUnknown || remedy.kind === "ask" ? null : runAgainPrice(generation);
   return (
     <section aria-label="Make more" className="border-b border-line p-4">
       <div className="flex flex-wrap gap-2">
         <Button
-          variant="primary"
+          variant={isUnknown ? "plain" : "primary"}
           onClick={() => {
             reuse(generation);
             onLeave();
@@ -102,8 +106,7 @@ function Actions({ generation, onLeave }: RecipePanelProps) {
               setStarted(true);
             }}
           >
-            Run again{generation.failure?.charged === "maybe" && " (may cost twice)"}{" "}
-            <span className="font-normal text-muted">{price}</span>
+            Run again <span className="font-normal text-muted">{price}</span>
           </Button>
         )}
       </div>

@@ -46,6 +46,19 @@ const protectSchema = z.discriminatedUnion("kept", [
   z.strictObject({ kept: z.literal(false), changedOutside: z.null(), message: z.string() }),
 ]);
 
+/** What the account held around a submit of unknown outcome: evidence for a person, which settles nothing. */
+const evidenceSchema = z.strictObject({
+  beforeUsd: z.number(),
+  beforeAt: time,
+  afterUsd: z.number(),
+  afterAt: time,
+  /** What other pictures cost that were finished in between, and how many they are. */
+  otherChargesUsd: usd,
+  otherCharges: z.int().nonnegative(),
+  /** Other pictures that may have been charged in between, whose cost nobody knows yet. */
+  otherDoubts: z.int().nonnegative(),
+});
+
 /** One attempt and its picture, as every route of ours tells it. */
 const generationSchema = z.strictObject({
   id: z.uuid(),
@@ -73,8 +86,11 @@ const generationSchema = z.strictObject({
   progress: z.number().min(0).max(1).nullable(),
   /** Its place in line while waiting, from 1. */
   place: z.int().positive().nullable(),
-  /** Why it waits: for a slot of its own, for Segmind's rate limit, or for Segmind to be reached. */
-  waitingFor: z.enum(["slot", "rate_limit", "connection"]).nullable(),
+  /**
+   * Why it waits: for a slot of its own, for Segmind's rate limit, for Segmind to be reached, or for a store
+   * that pictures can be written to; the last also while the picture is collected.
+   */
+  waitingFor: z.enum(["slot", "rate_limit", "connection", "storage"]).nullable(),
   /** Where everything outside a mask was kept, the kept picture. */
   image: imageSchema.nullable(),
   /** Null where nothing was to be kept, and until the picture is there. */
@@ -82,6 +98,8 @@ const generationSchema = z.strictObject({
   failure: z
     .strictObject({ code: z.string(), message: z.string(), charged: chargedSchema })
     .nullable(),
+  /** For an unknown one, and for one that was marked as not charged; null where no balance was read before and after. */
+  evidence: evidenceSchema.nullable(),
   /** Segmind's id of the job, for its support. */
   requestId: z.string().nullable(),
 });
@@ -109,6 +127,13 @@ export const newGenerationSchema = z.strictObject({
 });
 
 export type Protection = z.infer<typeof protectSchema>;
+/** What a person does about an unknown one: look again, or give its money free. */
+export const resolutionSchema = z.strictObject({
+  as: z.enum(["check", "not_charged"], "This must be check or not_charged."),
+});
+
+export type Resolution = z.infer<typeof resolutionSchema>["as"];
+export type Evidence = z.infer<typeof evidenceSchema>;
 export type Image = z.infer<typeof imageSchema>;
 export type Generation = z.infer<typeof generationSchema>;
 export type GenerationList = z.infer<typeof generationListSchema>;

@@ -12,7 +12,7 @@ import {
 import { formatSize } from "@/lib/models/size";
 import { openMask } from "./open-mask";
 import { PictureInput } from "./picture-input";
-import { stateWords } from "./state-words";
+import { maskWords, stateWords } from "./state-words";
 
 type ReferenceLineProps = {
   readonly reference: DraftReference;
@@ -92,7 +92,7 @@ function Ready({ reference, isFirst }: Pick<ReferenceLineProps, "reference" | "i
   return (
     <div className="mt-1 flex min-h-8 items-center gap-0.5 text-12 text-muted">
       <span title={name} className="min-w-0 flex-1 truncate">
-        {formatSize(upload)}
+        {isFirst && mask !== null ? maskWords(mask) : formatSize(upload)}
       </span>
       {isFirst && (
         <Button

@@ -5,7 +5,7 @@ import { maxReferences, noReferencesReason } from "@/lib/browser/references/refe
 import { useReferenceStates } from "@/lib/browser/references/reference-state";
 import type { Composer } from "../use-composer";
 import { AddReferences } from "./add-references";
-import { DriftNote } from "./drift-note";
+import { EditsNote } from "./edits-note";
 import { KeepOutside } from "./keep-outside";
 import { ReferenceLine } from "./reference-line";
 import { ReferenceThumb } from "./reference-thumb";
@@ -38,7 +38,7 @@ export function ReferenceStrip({ composer }: { readonly composer: Composer }) {
       <ul
         ref={list}
         aria-label="References in order"
-        className={`grid gap-1 ${isSmall ? "grid-cols-8 pointer-coarse:grid-cols-6" : "grid-cols-4"} ${offReason === null ? "" : "opacity-45"}`}
+        className={`grid gap-1 ${isSmall ? "grid-cols-8 pointer-coarse:grid-cols-6" : "grid-cols-4"}`}
       >
         {references.map((reference, place) => (
           <li key={reference.key} data-reference={reference.key} className={`min-w-0 ${cell}`}>
@@ -49,6 +49,7 @@ export function ReferenceStrip({ composer }: { readonly composer: Composer }) {
               count={references.length}
               isSmall={isSmall}
               isCurrent={reference === current}
+              isOff={offReason !== null}
               onChoose={() => setChosenKey(reference.key)}
               onKeyDown={(event) => onKeyDown(event, reference.key)}
               {...reorder(reference.key)}
@@ -66,7 +67,7 @@ export function ReferenceStrip({ composer }: { readonly composer: Composer }) {
         )}
       </ul>
       {offReason !== null ? (
-        <p className="mt-1 text-12 text-muted">{offReason} They are kept for the next model.</p>
+        <p className="mt-1 text-12 text-muted">{offReason} They stay for another one.</p>
       ) : (
         <>
           <ReferenceLine
@@ -75,10 +76,8 @@ export function ReferenceStrip({ composer }: { readonly composer: Composer }) {
             state={states[current.key] ?? null}
             isFirst={current === references[0]}
           />
-          {references[0]?.mask && (
-            <KeepOutside referenceKey={references[0].key} mask={references[0].mask} />
-          )}
-          <DriftNote generationId={references[0]?.generationId ?? null} />
+          {references[0]?.mask && <KeepOutside referenceKey={references[0].key} />}
+          <EditsNote generationId={references[0]?.generationId ?? null} />
         </>
       )}
     </>

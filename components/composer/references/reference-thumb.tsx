@@ -3,7 +3,7 @@ import type { ComponentPropsWithRef } from "react";
 import type { DraftReference } from "@/lib/browser/references/draft-reference";
 import type { ReferenceState } from "@/lib/browser/references/reference-state";
 import { formatShare } from "@/lib/words/share";
-import { stateWords } from "./state-words";
+import { maskWords, stateWords } from "./state-words";
 import { useReferencePicture } from "./use-reference-picture";
 
 type ReferenceThumbProps = Pick<
@@ -16,6 +16,8 @@ type ReferenceThumbProps = Pick<
   readonly count: number;
   readonly isSmall: boolean;
   readonly isCurrent: boolean;
+  /** True where the model takes none. */
+  readonly isOff: boolean;
   readonly onChoose: () => void;
 };
 
@@ -27,13 +29,14 @@ export function ReferenceThumb({
   count,
   isSmall,
   isCurrent,
+  isOff,
   onChoose,
   ...gestures
 }: ReferenceThumbProps) {
   const { name, mask } = reference;
   const source = useReferencePicture(reference);
   const words = [`Reference ${place + 1} of ${count}: ${name}`, stateWords(state)];
-  if (place === 0 && mask !== null) words.push(maskWords(mask.coverage));
+  if (place === 0 && mask !== null) words.push(maskWords(mask));
   return (
     <button
       {...gestures}
@@ -42,6 +45,7 @@ export function ReferenceThumb({
       aria-current={isCurrent}
       aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight Delete"
       title={name}
+      disabled={isOff}
       tabIndex={isCurrent ? 0 : -1}
       onClick={onChoose}
       onFocus={onChoose}
@@ -53,7 +57,7 @@ export function ReferenceThumb({
           alt=""
           draggable={false}
           decoding="async"
-          className={`size-full object-cover ${reference.upload === null ? "opacity-45" : ""}`}
+          className={`size-full object-cover ${reference.upload === null || isOff ? "opacity-45" : ""}`}
         />
       )}
       {place === 0 && mask?.uploadId && <MaskOverlay uploadId={mask.uploadId} />}
@@ -75,10 +79,6 @@ export function ReferenceThumb({
       <StateMark state={state} />
     </button>
   );
-}
-
-function maskWords(coverage: number | null): string {
-  return coverage === null ? "with a mask" : `mask covers ${formatShare(coverage)}`;
 }
 
 /** The masked part in the accent's colour. */

@@ -40,8 +40,11 @@ export function ReferencesField({ composer }: { readonly composer: Composer }) {
           <ReferenceStrip composer={composer} />
         </Suspense>
       )}
-      <p role="status" className="text-12 text-muted not-empty:mt-1">
-        {news}
+      <p
+        role="status"
+        className={news.isRefusal ? "text-12 font-medium text-warn not-empty:mt-1" : "sr-only"}
+      >
+        {news.words}
       </p>
       <DropOverlay offReason={offReason} />
     </section>

@@ -1,5 +1,7 @@
+import type { DraftMask } from "@/lib/browser/references/draft-reference";
 import type { ReferenceState } from "@/lib/browser/references/reference-state";
 import { formatSize } from "@/lib/models/size";
+import { formatShare } from "@/lib/words/share";
 
 /** What a reference on its way is doing, in words; nothing of one that is there. */
 export function stateWords(state: ReferenceState | null): string {
@@ -17,4 +19,8 @@ export function stateWords(state: ReferenceState | null): string {
     case undefined:
       return "";
   }
+}
+
+export function maskWords({ coverage }: DraftMask): string {
+  return coverage === null ? "Has a mask" : `Mask covers ${formatShare(coverage)}`;
 }

@@ -1,21 +1,34 @@
 import "client-only";
 import { useSyncExternalStore } from "react";
 
-let news = "";
+/** `isRefusal` where a person must see it; what the strip shows by itself is only spoken. */
+export type ReferenceNews = { readonly words: string; readonly isRefusal: boolean };
+
+const nothing: ReferenceNews = { words: "", isRefusal: false };
+let news = nothing;
 const listeners = new Set<() => void>();
 
-/** Says under the references what came of adding, moving or removing one, in place of what was said before. */
+/** Speaks of a reference that was added, moved or removed, in place of what was said before. */
 export function tellReferences(words: string): void {
-  news = words;
-  for (const listener of listeners) listener();
+  change({ words, isRefusal: false });
 }
 
-export function useReferenceNews(): string {
+/** Says under the references why something was not taken. */
+export function refuseReferences(words: string): void {
+  change({ words, isRefusal: true });
+}
+
+export function useReferenceNews(): ReferenceNews {
   return useSyncExternalStore(
     subscribe,
     () => news,
-    () => "",
+    () => nothing,
   );
+}
+
+function change(next: ReferenceNews): void {
+  news = next;
+  for (const listener of listeners) listener();
 }
 
 function subscribe(listener: () => void): () => void {

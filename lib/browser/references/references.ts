@@ -9,7 +9,7 @@ import type { SizeWish } from "./prepare-reference";
 import { maxReferences, noReferencesReason, withMoved } from "./reference-list";
 import type { Wanted } from "./reference-uploader";
 import { maxBytes } from "./reference-size-limit";
-import { tellReferences } from "./reference-news";
+import { refuseReferences, tellReferences } from "./reference-news";
 
 /** The types a file may claim; what it is, its bytes tell. */
 const types = ["image/png", "image/jpeg", "image/webp"];
@@ -32,7 +32,7 @@ export function addReferenceFiles(files: readonly File[], place = Infinity): voi
     ),
     leftOut > 0 ? `${room.label} takes ${room.max} references. ${leftOut} left out.` : "",
   ];
-  tellReferences(words.filter(Boolean).join(" "));
+  refuseReferences(words.filter(Boolean).join(" "));
   const added = taken.map((file) => ({ file, ...newReference(file.name || "Pasted picture") }));
   const references = added.map(({ file: _, ...reference }) => reference);
   saveDraft({ references: readDraft().references.toSpliced(place, 0, ...references) });
@@ -55,12 +55,12 @@ export function addGenerationAsReference(
   const known = references.find(({ generationId }) => generationId === generation.id);
   if (known !== undefined) {
     if (isFirst) moveReference(known.key, 0);
-    else tellReferences("This picture is a reference already.");
+    else refuseReferences("This picture is a reference already.");
     return;
   }
   const room = roomForMore();
   if (room === null) return;
-  if (room.free === 0) return tellReferences(`${room.label} takes ${room.max} references.`);
+  if (room.free === 0) return refuseReferences(`${room.label} takes ${room.max} references.`);
   const added = newReference(promptOf(generation) || "Picture", generation.id);
   saveDraft({ references: isFirst ? [added, ...references] : [...references, added] });
   tellReferences(`Added as reference ${isFirst ? 1 : references.length + 1}.`);
@@ -141,7 +141,7 @@ function roomForMore(): Room | null {
   if (model === undefined) return null;
   const reason = noReferencesReason(model);
   if (reason !== null) {
-    tellReferences(reason);
+    refuseReferences(reason);
     return null;
   }
   const max = maxReferences(model);

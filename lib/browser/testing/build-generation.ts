@@ -26,6 +26,7 @@ export function buildGeneration(given: Partial<Generation> = {}): Generation {
     image: null,
     protect: null,
     failure: null,
+    evidence: null,
     requestId: null,
     ...given,
   };

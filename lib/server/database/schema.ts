@@ -72,6 +72,8 @@ export const generations = pgTable(
     /** When `submitting` was last written; the picture's time counts from here. */
     submittedAt: time("submitted_at"),
     finishedAt: time("finished_at"),
+    /** When it became unknown, or when a person last looked again. */
+    doubtedAt: time("doubted_at"),
     expectedSeconds: real("expected_seconds").notNull(),
     /** When it is next worth a look: a try to submit, a poll, a download. */
     dueAt: time("due_at").notNull(),
@@ -80,7 +82,7 @@ export const generations = pgTable(
     leaseUntil: time("lease_until"),
     /** Tries in a row that came to nothing, for the backoff. */
     attempts: integer().notNull().default(0),
-    waitingFor: text("waiting_for").$type<"rate_limit" | "connection">(),
+    waitingFor: text("waiting_for").$type<"rate_limit" | "connection" | "storage">(),
     /** When to give up on a submit that never arrived; null before the first such try. */
     retryUntil: time("retry_until"),
 
@@ -105,6 +107,7 @@ export const generations = pgTable(
     index("generations_newest").on(table.createdAt.desc(), table.id.desc()),
     index("generations_due").on(table.state, table.dueAt),
     index("generations_day").on(table.budgetDay),
+    index("generations_finished").on(table.finishedAt),
   ],
 );
 

@@ -2,7 +2,12 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { type FileHandle, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import type { FileStore } from "./file-store";
+import { EaselError } from "@/lib/errors";
+import type { FileStore, StoredFile } from "./file-store";
+import { requireRoom } from "./room";
+
+/** Two of the largest pictures that Easel takes: room for those that are on their way. */
+const roomBytes = 128 * 1024 * 1024;
 
 /**
  * Keeps files in a local folder. A file is written in a folder of what is unfinished, flushed and renamed,
@@ -11,17 +16,9 @@ import type { FileStore } from "./file-store";
 export function localFiles(folder: string): FileStore {
   const unfinished = unfinishedIn(folder);
   return {
-    put: (key, bytes) => writeWhole(path.join(folder, key), bytes, unfinished),
-    check: async () => {
-      const probe = path.join(unfinished, `probe-${randomUUID()}`);
-      await writeWhole(probe, new Uint8Array([0]), unfinished);
-      await rm(probe);
-    },
-    read: async (key) => {
-      const target = path.join(folder, key);
-      const found = await stat(target).catch(nullWhenAbsent);
-      return found === null ? null : { stream: streamOf(target), bytes: found.size };
-    },
+    put: (key, bytes) => orUnavailable(writeWhole(path.join(folder, key), bytes, unfinished)),
+    check: () => orUnavailable(check(folder, unfinished)),
+    read: (key) => orUnavailable(read(path.join(folder, key))),
   };
 }
 
@@ -32,6 +29,24 @@ export async function removeUnfinished(folder: string): Promise<void> {
 
 function unfinishedIn(folder: string): string {
   return path.join(folder, ".unfinished");
+}
+
+async function orUnavailable<Result>(work: Promise<Result>): Promise<Result> {
+  return work.catch((cause: unknown) => {
+    throw new EaselError("store_unavailable", String(cause), { cause });
+  });
+}
+
+async function check(folder: string, unfinished: string): Promise<void> {
+  const probe = path.join(unfinished, `probe-${randomUUID()}`);
+  await writeWhole(probe, new Uint8Array([0]), unfinished);
+  await rm(probe);
+  await requireRoom(folder, roomBytes);
+}
+
+async function read(target: string): Promise<StoredFile | null> {
+  const found = await stat(target).catch(nullWhenAbsent);
+  return found === null ? null : { stream: streamOf(target), bytes: found.size };
 }
 
 const chunkBytes = 256 * 1024;

@@ -1,4 +1,5 @@
 import "server-only";
+import { EaselError } from "@/lib/errors";
 import { sniffPicture } from "@/lib/image/sniff";
 import type { Easel } from "../easel";
 import { readBounded } from "../read-bounded";
@@ -7,19 +8,43 @@ import { originalKey, thumbnailKey } from "./picture-keys";
 import { protectPicture } from "./protect-picture";
 import { readPicture } from "./read-picture";
 import { record } from "./record";
-import { afterFailedDownload } from "./transitions";
+import {
+  afterFailedCheck,
+  afterFailedDownload,
+  afterFailedStore,
+  type Moment,
+} from "./transitions";
 
 /** Segmind's pictures are 2–20 MB; what is larger is none. */
 const maxPictureBytes = 64 * 1024 * 1024;
 
 /** Fetches a paid picture and keeps it. Whatever goes wrong, it is tried again for as long as the file lives. */
 export async function collect(easel: Easel, row: Claimed): Promise<void> {
+  const canStore = await stored(easel, row, () => easel.files.check());
+  if (!canStore) return void (await record(easel, row, afterFailedCheck(easel.clock.now())));
+  const isStored = await stored(easel, row, () => fetchAndKeep(easel, row));
+  if (!isStored) await record(easel, row, afterFailedStore(row, momentOf(easel)));
+}
+
+async function fetchAndKeep(easel: Easel, row: Claimed): Promise<void> {
   const bytes =
     row.outputUrl === null
       ? await readOriginal(easel, row.id)
       : await download(easel, row, row.outputUrl);
   if (bytes === null) await tryLater(easel, row);
   else await keepPicture(easel, row, bytes);
+}
+
+/** False, and a line in the log, where the store is to blame. */
+async function stored(easel: Easel, row: Claimed, act: () => Promise<void>): Promise<boolean> {
+  try {
+    await act();
+    return true;
+  } catch (error) {
+    if (!(error instanceof EaselError) || error.code !== "store_unavailable") throw error;
+    easel.log({ event: "picture_not_stored", generation: row.id, error: error.message });
+    return false;
+  }
 }
 
 /**
@@ -37,7 +62,8 @@ export async function keepPicture(easel: Easel, row: Claimed, bytes: Uint8Array)
   await easel.files.put(originalKey(row.id, image), bytes);
   const { protect, thumbnail } = await protectPicture(easel, row, { bytes, image });
   await easel.files.put(thumbnailKey(row.id), thumbnail ?? picture.thumbnail);
-  await record(easel, row, { state: "done", image, protect, finishedAt: easel.clock.now() });
+  const finishedAt = easel.clock.now();
+  await record(easel, row, { state: "done", image, protect, finishedAt, waitingFor: null });
 }
 
 /**
@@ -59,8 +85,11 @@ export async function readOriginal({ files }: Easel, id: string): Promise<Uint8A
 }
 
 async function tryLater(easel: Easel, row: Claimed): Promise<void> {
-  const moment = { now: easel.clock.now(), random: easel.random };
-  await record(easel, row, afterFailedDownload(row, moment));
+  await record(easel, row, afterFailedDownload(row, momentOf(easel)));
+}
+
+function momentOf({ clock, random }: Easel): Moment {
+  return { now: clock.now(), random };
 }
 
 async function download(easel: Easel, row: Claimed, url: string): Promise<Uint8Array | null> {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readdir, rm, writeFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { generations } from "../database/schema";
@@ -219,23 +219,6 @@ describe("a paid picture", () => {
       failureCode: "picture_lost",
       cost: 5_000,
     });
-  });
-
-  it("is kept once the folder can be written to again, and nothing new is sent before", async () => {
-    const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
-    await drive(easel);
-    await rm(easel.filesFolder, { recursive: true });
-    await writeFile(easel.filesFolder, "in the way");
-
-    const next = await easel.generate({ prompt: "a table", quality: "low" });
-    await easel.driveFor(100);
-    expect((await easel.row(id)).state).toBe("collecting");
-    expect((await easel.row(next.id)).state).toBe("waiting");
-    expect(easel.posts).toHaveLength(1);
-
-    await rm(easel.filesFolder);
-    await easel.driveFor(400);
-    expect((await easel.rows()).map((row) => row.state)).toEqual(["done", "done"]);
   });
 });
 

@@ -1,10 +1,9 @@
 import "server-only";
-import { count, eq } from "drizzle-orm";
-import { generations } from "../database/schema";
 import type { Easel } from "../easel";
 import { loggedError } from "../logged-error";
 import { type Claimed, claimDue, claimForSubmit, claimUnprepared } from "./claim";
 import { collect } from "./collect";
+import { mayStart } from "./may-start";
 import { poll } from "./poll";
 import { prepare } from "./prepare";
 import { recordLostSubmits } from "./record";
@@ -38,22 +37,6 @@ function toNone({ log }: Easel): (error: unknown) => Claimed[] {
     log({ event: "claim_failed", error: String(loggedError(error)) });
     return [];
   };
-}
-
-/** Nothing new is sent while its picture could not be kept. */
-async function mayStart({ database, files, log }: Easel): Promise<boolean> {
-  const [waiting] = await database
-    .select({ count: count() })
-    .from(generations)
-    .where(eq(generations.state, "waiting"));
-  if (waiting === undefined || waiting.count === 0) return false;
-  try {
-    await files.check();
-    return true;
-  } catch (error) {
-    log({ event: "store_not_writable", error: String(loggedError(error)) });
-    return false;
-  }
 }
 
 function stepOf(row: Claimed): (easel: Easel, row: Claimed) => Promise<void> {

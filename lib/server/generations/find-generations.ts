@@ -9,6 +9,7 @@ import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
 import { findUploads } from "../uploads/keep-upload";
 import { type Cursor, formatCursor } from "./cursor";
+import { findEvidence } from "./find-evidence";
 import type { ListQuery } from "./list-query";
 import { presentGeneration } from "./present-generation";
 
@@ -50,10 +51,10 @@ export async function requireRow(easel: Easel, id: unknown): Promise<GenerationR
   return row;
 }
 
-/** A row as it is told to people, with its place in line. */
+/** A row as it is told to people, with its place in line and the evidence of what became of it. */
 export async function tell(easel: Easel, row: GenerationRow): Promise<Generation> {
   const [told] = await tellAll(easel, [row], easel.clock.now());
-  if (told === undefined) throw new Error("One row was told as none.");
+  if (told === undefined) throw new Error(`Generation ${row.id} was not told.`);
   return told;
 }
 
@@ -67,8 +68,14 @@ async function tellAll(
     mask === null ? references : [...references, mask],
   );
   const uploads = await findUploads(easel, ids);
+  const evidence = await findEvidence(easel, rows);
   return rows.map((row) =>
-    presentGeneration(row, { now, place: places.get(row.id) ?? null, uploads }),
+    presentGeneration(row, {
+      now,
+      place: places.get(row.id) ?? null,
+      uploads,
+      evidence: evidence.get(row.id) ?? null,
+    }),
   );
 }
 

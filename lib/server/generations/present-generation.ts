@@ -1,5 +1,5 @@
 import "server-only";
-import type { Generation, Image } from "@/lib/contract/generation";
+import type { Evidence, Generation, Image } from "@/lib/contract/generation";
 import { type Charged, type FailureCode, failures } from "@/lib/errors";
 import { pictureFileName } from "@/lib/image/file-name";
 import { usdOf } from "@/lib/words/money";
@@ -14,11 +14,14 @@ type Beside = {
   readonly place: number | null;
   /** At least its own. */
   readonly uploads: ReadonlyMap<string, UploadRow>;
+  readonly evidence: Evidence | null;
 };
 
 /** A row as every route tells it: dollars, ISO times, addresses of ours, no address of Segmind's. */
-export function presentGeneration(row: GenerationRow, { now, place, uploads }: Beside): Generation {
-  const isWaiting = row.state === "waiting";
+export function presentGeneration(
+  row: GenerationRow,
+  { now, place, uploads, evidence }: Beside,
+): Generation {
   return {
     id: row.id,
     state: row.state,
@@ -38,11 +41,12 @@ export function presentGeneration(row: GenerationRow, { now, place, uploads }: B
     isCostAbout: row.isCostAbout,
     expectedSeconds: row.expectedSeconds,
     progress: progressOf(row, now),
-    place: isWaiting ? place : null,
-    waitingFor: isWaiting ? (row.waitingFor ?? "slot") : null,
+    place: row.state === "waiting" ? place : null,
+    waitingFor: waitingForOf(row),
     image: imageOf(row),
     protect: presentProtection(row),
     failure: failureOf(row),
+    evidence,
     requestId: row.requestId,
   };
 }
@@ -50,6 +54,11 @@ export function presentGeneration(row: GenerationRow, { now, place, uploads }: B
 function presentedUpload(uploads: Beside["uploads"], id: string): Upload | null {
   const upload = uploads.get(id);
   return upload === undefined ? null : presentUpload(upload);
+}
+
+function waitingForOf({ state, waitingFor }: GenerationRow): Generation["waitingFor"] {
+  if (state === "waiting") return waitingFor ?? "slot";
+  return state === "collecting" && waitingFor === "storage" ? waitingFor : null;
 }
 
 function progressOf(row: GenerationRow, now: Date): number | null {

@@ -1,6 +1,6 @@
 import "server-only";
 import { type FailureCode, failures } from "@/lib/errors";
-import type { PollOutcome, SubmitOutcome, UploadOutcome } from "@/lib/segmind/outcome";
+import type { PollOutcome, SubmitOutcome } from "@/lib/segmind/outcome";
 import type { GenerationRow } from "../database/schema";
 import { plusMs } from "../clock";
 import { failureOfRefusal } from "./failure-of-refusal";
@@ -19,6 +19,7 @@ export type Change = Partial<
     | "waitingFor"
     | "retryUntil"
     | "finishedAt"
+    | "doubtedAt"
     | "held"
     | "cost"
     | "isCostAbout"
@@ -38,12 +39,14 @@ export type Moment = { readonly now: Date; readonly random: () => number };
 /** A submit that never arrived, or that met the rate limit, is tried again for this long. */
 const retryForMs = 5 * 60_000;
 /** Segmind keeps the record of a job for an hour. */
-const recordLivesMs = 60 * 60_000;
+export const recordLivesMs = 60 * 60_000;
 /** Segmind keeps a job's file for seven days. */
 const fileLivesMs = 7 * 24 * 60 * 60_000;
 const firstPollMs = 2_000;
 /** After a poll that told nothing. */
 const troubledPollMs = 15_000;
+/** Soon enough for whoever mends the disk to see that it is mended. */
+const storageCheckMs = 5_000;
 
 /** What the answer to the one POST makes of a generation. An `accepted` one is written by its own rule, since an id counts however late. */
 export function afterSubmit(row: GenerationRow, outcome: SubmitOutcome, moment: Moment): Change {
@@ -64,25 +67,7 @@ export function afterSubmit(row: GenerationRow, outcome: SubmitOutcome, moment: 
     case "undelivered":
       return waitAgain(row, { waitingFor: "connection", resetAt: null }, moment);
     case "unclear":
-      return unknown("outcome_unknown");
-  }
-}
-
-/** What becomes of a waiting generation whose references did not get to Segmind. Nothing is charged for that. */
-export function afterHandOver(
-  row: GenerationRow,
-  outcome: Exclude<UploadOutcome, { kind: "uploaded" }> | { readonly kind: "missing" },
-  moment: Moment,
-): Change {
-  switch (outcome.kind) {
-    case "missing":
-      return failed("reference_missing", moment.now);
-    case "refused":
-      return failed(failureOfRefusal(outcome.reason), moment.now);
-    case "rate_limited":
-      return waitAgain(row, { waitingFor: "rate_limit", resetAt: outcome.resetAt }, moment);
-    case "unreachable":
-      return waitAgain(row, { waitingFor: "connection", resetAt: null }, moment);
+      return unknown("outcome_unknown", moment.now);
   }
 }
 
@@ -101,7 +86,7 @@ export function afterPoll(row: GenerationRow, outcome: PollOutcome, moment: Mome
     case "gone":
       return elapsedMs < recordLivesMs
         ? lookAgain(row, elapsedMs, moment.now)
-        : unknown("record_expired");
+        : unknown("record_expired", moment.now);
     case "rate_limited":
       return tryAgain(row, moment, { resetAt: outcome.resetAt, atLeastMs: firstPollMs });
     case "unreachable":
@@ -109,10 +94,50 @@ export function afterPoll(row: GenerationRow, outcome: PollOutcome, moment: Mome
   }
 }
 
+/**
+ * What a person's look at an unknown job makes of it, by the id that Segmind gave. Only Segmind's own word
+ * settles it, however old it is; whatever else comes back leaves it as it was, its money held.
+ */
+export function afterLook(row: GenerationRow, outcome: PollOutcome, moment: Moment): Change {
+  switch (outcome.kind) {
+    case "pending":
+      return row.requestId === null ? doubted(moment.now) : accepted(row.requestId, moment.now);
+    case "completed":
+    case "refused": {
+      const change = afterPoll(row, outcome, moment);
+      return change.state === undefined ? doubted(moment.now) : { ...noFailure, ...change };
+    }
+    case "gone":
+    case "rate_limited":
+    case "unreachable":
+      return doubted(moment.now);
+  }
+}
+
+/** A look that found nothing new; so does one at a submit that Segmind gave no id for. */
+export function doubted(now: Date): Change {
+  return { doubtedAt: now };
+}
+
+/** A person's word that an unknown one was not charged: its money is free again. An id that comes late still counts. */
+export function released(now: Date): Change {
+  return failed("marked_not_charged", now);
+}
+
+/** Nothing is fetched for a store that cannot take it: the store is looked at again, for as long as it takes. */
+export function afterFailedCheck(now: Date): Change {
+  return { waitingFor: "storage", dueAt: plusMs(now, storageCheckMs) };
+}
+
+/** A picture that was fetched and could not be stored is fetched again, however often: no disk is full for ever. */
+export function afterFailedStore(row: GenerationRow, moment: Moment): Change {
+  return { waitingFor: "storage", ...tryAgain(row, moment) };
+}
+
 /** What a download that brought no picture makes of a paid one: another try, for as long as the file can live. */
 export function afterFailedDownload(row: GenerationRow, moment: Moment): Change {
   const isOver = elapsedMsOf(row, moment) >= fileLivesMs || row.outputUrl === null;
-  return isOver ? lost(moment.now) : tryAgain(row, moment);
+  return isOver ? lost(moment.now) : { waitingFor: null, ...tryAgain(row, moment) };
 }
 
 /** What a picture makes of a generation whose answer was kept but never written down: it is paid, for all one knows. */
@@ -129,11 +154,11 @@ export function accepted(requestId: string, now: Date): Change {
     attempts: 0,
     waitingFor: null,
     retryUntil: null,
-    failureCode: null,
-    failureMessage: null,
-    finishedAt: null,
+    ...noFailure,
   };
 }
+
+const noFailure = { failureCode: null, failureMessage: null, finishedAt: null } as const;
 
 /** A failure that is not charged gives back what it held. */
 export function failed(code: FailureCode, now: Date, message?: string): Change {
@@ -147,10 +172,11 @@ export function failed(code: FailureCode, now: Date, message?: string): Change {
   };
 }
 
-/** It may be charged: the money stays held, and nothing is sent again by itself. */
-export function unknown(code: "outcome_unknown" | "record_expired"): Change {
+/** It may be charged: the money stays held, and nothing is sent again by itself. `now` is when the doubt began. */
+export function unknown(code: "outcome_unknown" | "record_expired", now: Date): Change {
   return {
     state: "unknown",
+    doubtedAt: now,
     failureCode: code,
     failureMessage: failures[code].message,
     waitingFor: null,
@@ -184,7 +210,8 @@ function collecting(
   };
 }
 
-function waitAgain(
+/** Waits for another try, and gives up free of charge when it has been tried for long enough. */
+export function waitAgain(
   row: GenerationRow,
   { waitingFor, resetAt }: { waitingFor: "rate_limit" | "connection"; resetAt: Date | null },
   moment: Moment,

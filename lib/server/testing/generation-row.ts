@@ -22,6 +22,7 @@ export function generationRow(given: Partial<GenerationRow> = {}): GenerationRow
     createdAt: created,
     submittedAt: created,
     finishedAt: null,
+    doubtedAt: null,
     expectedSeconds: 100,
     dueAt: created,
     lease: null,

@@ -1,3 +1,4 @@
+import { EaselError } from "@/lib/errors";
 import type { FileStore } from "../../files/file-store";
 import type { Process } from "./process";
 
@@ -13,7 +14,7 @@ export type MemoryFiles = {
 export function createMemoryFiles(isFull: () => boolean): MemoryFiles {
   const kept = new Map<string, Uint8Array>();
   const refuseWhenFull = () => {
-    if (isFull()) throw Object.assign(new Error("The disk is full."), { code: "ENOSPC" });
+    if (isFull()) throw new EaselError("store_unavailable", "The disk is full.");
   };
   return {
     addUpload: (id, bytes) => void kept.set(`uploads/${id}`, bytes),

@@ -6,7 +6,7 @@ import { useEditChain } from "@/lib/browser/references/use-edit-chain";
 const steadyEdits = 2;
 
 /** Warns before an edit of an edit of an edit, and offers what all of them came from. */
-export function DriftNote({ generationId }: { readonly generationId: string | null }) {
+export function EditsNote({ generationId }: { readonly generationId: string | null }) {
   const chain = useEditChain(generationId);
   if (chain === null || chain.editCount < steadyEdits) return null;
   return (
