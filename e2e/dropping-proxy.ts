@@ -1,28 +1,27 @@
 import { once } from "node:events";
-import http from "node:http";
+import { createServer, request as send } from "node:http";
 
 export type DroppingProxy = {
   readonly origin: string;
   /** The Idempotency-Key of every POST that came through, in order. */
-  readonly keys: readonly string[];
-  /** From now on the next POST reaches the server, and its answer nobody. */
-  readonly dropNext: () => void;
+  readonly keys: readonly (string | string[] | undefined)[];
+  /** The next POST reaches the server; its answer reaches nobody, for the connection it came over is closed. */
+  readonly dropNextAnswer: () => void;
   readonly stop: () => Promise<void>;
 };
 
-/** Stands between a browser and Easel, and can close a kept-alive connection after it forwarded a POST. */
+/** Stands between a browser and Easel. */
 export async function startDroppingProxy(target: string): Promise<DroppingProxy> {
-  const keys: string[] = [];
+  const keys: (string | string[] | undefined)[] = [];
   let isDropping = false;
-  const proxy = http.createServer((request, response) => {
+  const proxy = createServer((request, response) => {
     const { method, headers, url } = request;
-    const isPost = method === "POST";
-    if (isPost) keys.push(String(headers["idempotency-key"]));
-    const forwarded = http.request(target + url, { method, headers }, (answer) => {
-      if (isPost && isDropping) {
+    if (method === "POST") keys.push(headers["idempotency-key"]);
+    const forwarded = send(`${target}${url}`, { method, headers }, (answer) => {
+      if (method === "POST" && isDropping) {
         isDropping = false;
+        request.socket.destroy();
         answer.resume();
-        answer.once("end", () => request.socket.destroy());
         return;
       }
       response.writeHead(answer.statusCode ?? 502, answer.headers);
@@ -38,9 +37,7 @@ export async function startDroppingProxy(target: string): Promise<DroppingProxy>
   return {
     origin: `http://127.0.0.1:${address.port}`,
     keys,
-    dropNext: () => {
-      isDropping = true;
-    },
+    dropNextAnswer: () => (isDropping = true),
     stop: async () => {
       proxy.closeAllConnections();
       proxy.close();

@@ -7,8 +7,10 @@ import { anyFreePort } from "../scripts/free-port.mjs";
 import { serve } from "../scripts/serve.mjs";
 
 export type Transport = "v2" | "v1";
+export type Signal = "SIGTERM" | "SIGKILL";
 
 type SubmitBody = z.infer<typeof bodySchema>;
+type Poll = z.infer<typeof pollSchema>;
 
 /** The built app with a data folder of its own, before a sandbox that stands in for Segmind. */
 export type StartedEasel = {
@@ -19,16 +21,22 @@ export type StartedEasel = {
   readonly filesFolder: string;
   /** The bodies of all requests to make a picture: what could have cost money. */
   readonly submits: () => Promise<readonly SubmitBody[]>;
+  /** When each of them came, in the same order. */
+  readonly submitTimes: () => Promise<readonly Date[]>;
   /** What the sandbox took for them in all. */
   readonly chargedUsd: () => Promise<number>;
+  /** Every look the server took at a job of a model, in order. */
+  readonly polls: () => Promise<readonly Poll[]>;
   /** Ends the server, politely or not, and starts it again on the same data and port. */
-  readonly restart: (signal: "SIGTERM" | "SIGKILL") => Promise<void>;
+  readonly restart: (signal: Signal, whileDown: () => Promise<void>) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
 const bodySchema = z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())]));
+const pollSchema = z.object({ id: z.string(), status: z.string(), at: z.coerce.date() });
 const logSchema = z.object({
-  submits: z.array(z.object({ body: bodySchema })),
+  submits: z.array(z.object({ body: bodySchema, at: z.coerce.date() })),
+  polls: z.array(pollSchema),
   chargedMicroUsd: z.int(),
 });
 
@@ -39,6 +47,9 @@ type Settings = {
   readonly dailyBudgetUsd?: number;
   /** A hundredth when not given: what takes 94 s takes one, so that a test can see it being made. */
   readonly speed?: number;
+  readonly maxRunning?: number;
+  /** Hears what the server says goes wrong; the terminal shows it when not given. */
+  readonly onTrouble?: (text: string) => void;
 };
 
 const apiKey = "test-key";
@@ -50,10 +61,13 @@ export async function startEasel({
   creditsUsd = plentyUsd,
   dailyBudgetUsd = plentyUsd,
   speed = 0.01,
+  maxRunning = 4,
+  onTrouble,
 }: Settings = {}): Promise<StartedEasel> {
   const folder = await mkdtemp(path.join(tmpdir(), "easel-e2e-"));
   const sandbox = await serveSandbox({ port: 0, apiKey, speed, creditsUsd });
   const settings = {
+    ...(onTrouble && { onTrouble }),
     port: await anyFreePort(),
     // Every variable Easel reads, so that nobody's .env.local changes what a test sees.
     env: {
@@ -63,7 +77,7 @@ export async function startEasel({
       SEGMIND_TRANSPORT: transport,
       EASEL_DATA_DIR: folder,
       EASEL_DAILY_BUDGET_USD: String(dailyBudgetUsd),
-      EASEL_MAX_RUNNING: "4",
+      EASEL_MAX_RUNNING: String(maxRunning),
     },
   };
   let server = serve(settings);
@@ -77,9 +91,12 @@ export async function startEasel({
     folder,
     filesFolder: path.join(folder, "live", "files"),
     submits: async () => (await readLog()).submits.map(({ body }) => body),
+    submitTimes: async () => (await readLog()).submits.map(({ at }) => at),
     chargedUsd: async () => (await readLog()).chargedMicroUsd / 1_000_000,
-    restart: async (signal) => {
+    polls: async () => (await readLog()).polls,
+    restart: async (signal, whileDown) => {
       await server.stop(signal);
+      await whileDown();
       server = serve(settings);
       await server.healthy;
     },

@@ -1,4 +1,4 @@
-import { type Page, test as base } from "@playwright/test";
+import { type BrowserContext, test as base } from "@playwright/test";
 import { startEasel, type StartedEasel, type Transport } from "./start-easel";
 import { studioOn, type Studio } from "./studio";
 
@@ -11,8 +11,8 @@ type WorkerFixtures = ServerOptions & { easel: StartedEasel };
 type Fixtures = Options & { studio: Studio };
 
 /**
- * A test with a running Easel and its page. It fails, whatever it was about, when the page writes an
- * error to the console, throws, or asks anyone but Easel for anything.
+ * A test with a running Easel and its page. It fails, whatever it was about, when one of its tabs writes
+ * an error to the console, throws, or asks anyone but Easel for anything.
  */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   transport: ["v2", { option: true, scope: "worker" }],
@@ -26,9 +26,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   baseURL: async ({ easel }, provide) => provide(easel.origin),
   expectedMessages: [null, { option: true }],
-  page: async ({ page, easel, expectedMessages }, provide) => {
-    const faults = collectFaults(page, easel.origin, expectedMessages);
-    await provide(page);
+  context: async ({ context, baseURL, expectedMessages }, provide) => {
+    const faults = collectFaults(context, baseURL, expectedMessages);
+    await provide(context);
     expect(faults, "what went wrong in the page").toEqual([]);
   },
   studio: async ({ page }, provide) => provide(studioOn(page)),
@@ -36,14 +36,18 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 export const { expect } = test;
 
-function collectFaults(page: Page, origin: string, expected: RegExp | null): readonly string[] {
+function collectFaults(
+  context: BrowserContext,
+  origin: string | undefined,
+  expected: RegExp | null,
+): readonly string[] {
   const faults: string[] = [];
-  page.on("console", (message) => {
+  context.on("console", (message) => {
     const isExpected = expected?.test(message.text()) ?? false;
     if (message.type() === "error" && !isExpected) faults.push(`console: ${message.text()}`);
   });
-  page.on("pageerror", (error) => faults.push(`thrown: ${error.message}`));
-  page.on("request", (request) => {
+  context.on("weberror", (error) => faults.push(`thrown: ${error.error().message}`));
+  context.on("request", (request) => {
     const url = new URL(request.url());
     const isLocal = url.protocol === "blob:" || url.protocol === "data:";
     if (!isLocal && url.origin !== origin) faults.push(`asked elsewhere: ${url.href}`);

@@ -10,6 +10,7 @@ import { creditsKey } from "./credits";
 import { keyOfPage, listKey, type Page } from "./generation-pages";
 import type { Posted } from "./outbox";
 import { retrySoon } from "./retry-soon";
+import { sameWishFinder } from "./same-wish";
 import { serverNow, setServerTime } from "./server-clock";
 import { sharedOutbox } from "./shared-outbox";
 import { mergeSheet, type SheetEntry } from "./sheet-entry";
@@ -51,9 +52,14 @@ export function useGenerations(): Generations {
   };
 }
 
-/** Makes pictures. Their tiles are on the sheet at once; what goes wrong later is told there. Never throws. */
+const isSameWish = sameWishFinder(() => performance.now());
+
+/**
+ * Makes pictures, once for a double click. Their tiles are on the sheet at once; what goes wrong later is
+ * told there. Never throws.
+ */
 export function generate(requests: readonly NewGeneration[]): void {
-  void sharedOutbox().add(requests);
+  if (!isSameWish(requests)) void sharedOutbox().add(requests);
 }
 
 /** Takes a waiting generation out of the line, free of charge. Throws an `ApiError` when it is too late. */
@@ -107,6 +113,8 @@ function useList() {
     refreshInterval: refreshEveryMs(pages),
     // Pictures finish in tabs that nobody looks at; the title counts them.
     refreshWhenHidden: true,
+    // Without a network the sheet says so; and an Easel on this very machine needs none.
+    refreshWhenOffline: true,
     // Later pages stand still, unless something is still under way on them.
     revalidateAll: pages.slice(1).some((page) => page.items.some(isActive)),
     onErrorRetry: retrySoon,

@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { openTestSandbox, read } from "./testing/call-sandbox";
 
 describe("the log for tests", () => {
-  it("counts posts by path, lists submits, adds up the charges, and is emptied with everything else", async () => {
+  it("counts posts by path, lists submits and polls, adds up the charges, and is emptied with everything else", async () => {
     const { post, call, submit, balanceUsd } = openTestSandbox();
     const id = await submit("a chair");
     await post("/v2/gpt-image-2", { prompt: "a table [error 502]" });
+    await call(`/v2/requests/${id}`);
     expect(await read(await call("/__sandbox/log"))).toEqual({
       posts: { "/v2/gpt-image-2": 2 },
       submits: [
@@ -16,6 +17,7 @@ describe("the log for tests", () => {
           at: "2026-11-21T12:00:00.000Z",
         },
       ],
+      polls: [{ id, status: "COMPLETED", at: "2026-11-21T12:00:00.000Z" }],
       chargedMicroUsd: Math.round((25 - (await balanceUsd())) * 1_000_000),
     });
     expect(await balanceUsd()).toBeLessThan(25);
@@ -23,6 +25,7 @@ describe("the log for tests", () => {
     expect(await read(await call("/__sandbox/log"))).toEqual({
       posts: {},
       submits: [],
+      polls: [],
       chargedMicroUsd: 0,
     });
     expect((await call(`/v2/requests/${id}`)).status).toBe(404);

@@ -1,7 +1,7 @@
 import { json } from "./answer";
 import type { Call } from "./call";
 
-/** `GET /__sandbox/log`: how often each path was posted to, what was submitted, and what was charged in all. */
+/** `GET /__sandbox/log`: how often each path was posted to, what was submitted and charged, how jobs were looked at. */
 export async function readLog({ world }: Call): Promise<Response> {
   return json(200, world.log.read());
 }

@@ -1,7 +1,7 @@
 import { acceptJob } from "./accept-job";
 import { json, refusal } from "./answer";
 import type { Call } from "./call";
-import { type Job, jobError, jobStatus } from "./job";
+import { type Job, jobError, type JobStatus, jobStatus } from "./job";
 import { outputUrl, pictureName, pictureType } from "./output";
 import { answerQueued, recordOf } from "./queued-job";
 import type { World } from "./world";
@@ -22,7 +22,7 @@ export async function submit({ world, request, url, id: slug }: Call): Promise<R
 export async function readStatus({ world, id }: Call): Promise<Response> {
   const job = await recordOf(world, id);
   if (job === null) return refusal(404, "Request not found.");
-  const status = jobStatus(job, world.now());
+  const status = lookAt(world, job);
   const metrics = status === "COMPLETED" ? await metricsOf(world, job) : {};
   return json(httpStatus(status), { status, request_id: job.id, metrics });
 }
@@ -31,7 +31,7 @@ export async function readStatus({ world, id }: Call): Promise<Response> {
 export async function readResult({ world, id }: Call): Promise<Response> {
   const job = await recordOf(world, id);
   if (job === null) return refusal(404, "Request not found.");
-  const status = jobStatus(job, world.now());
+  const status = lookAt(world, job);
   if (status !== "COMPLETED") {
     const error = status === "FAILED" ? jobError(job) : null;
     return json(httpStatus(status), {
@@ -53,8 +53,16 @@ export async function readResult({ world, id }: Call): Promise<Response> {
   });
 }
 
+/** Where a job stands now; written into the log of a test. */
+function lookAt({ isTest, log, now }: World, job: Job): JobStatus {
+  const nowMs = now();
+  const status = jobStatus(job, nowMs);
+  if (isTest) log.polled({ id: job.id, status, at: new Date(nowMs).toISOString() });
+  return status;
+}
+
 /** A failed job is served as 422, with a whole body. */
-function httpStatus(status: string): number {
+function httpStatus(status: JobStatus): number {
   return status === "FAILED" ? 422 : 200;
 }
 
