@@ -13,9 +13,6 @@ type Named = {
 
 export const defaultTemplate = "{prompt}_{model}_{w}x{h}_{n}";
 
-/** What may stand in a template, for its help. */
-export const placeholders = ["prompt", "title", "model", "w", "h", "n", "date"] as const;
-
 const maxCharacters = 120;
 
 /**

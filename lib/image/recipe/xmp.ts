@@ -1,7 +1,7 @@
 import { formatRecipe, parseRecipe, type Recipe } from "./recipe";
 
 /** IPTC's words for "made by AI". https://cv.iptc.org/newscodes/digitalsourcetype/ */
-export const digitalSourceTypes = {
+const digitalSourceTypes = {
   /** From a prompt alone. */
   made: "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia",
   /** A picture of someone's, changed by AI. */

@@ -7,7 +7,7 @@ import { heatMapKey, keptKey, originalKey, thumbnailKey } from "./picture-keys";
 
 const daysMs = 24 * 60 * 60_000;
 /** How long a picture lies in the trash before it is erased. */
-export const trashLivesMs = 30 * daysMs;
+const trashLivesMs = 30 * daysMs;
 const batchSize = 100;
 
 /** Puts a generation into the trash. One that is not done is only hidden: it is finished, and its cost counts. */
