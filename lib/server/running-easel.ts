@@ -10,8 +10,7 @@ import type { Easel } from "./easel";
 import { type Env, parseEnv } from "./env";
 import type { Driving } from "./finish-before-exit";
 import { localFiles } from "./files/local-files";
-import { releaseLeases } from "./generations/claim";
-import { recordInterruptedSubmits } from "./generations/record";
+import { recover } from "./generations/recover";
 import { logLine } from "./log";
 
 export type RunningEasel = Easel & {
@@ -48,10 +47,7 @@ async function open(env: Env): Promise<RunningEasel> {
     balanceMemory: { last: null },
     driving: { isStopping: false, underWay: new Set() },
   };
-  await releaseLeases(easel);
-  for (const id of await recordInterruptedSubmits(easel)) {
-    logLine({ event: "submit_outcome_unknown", generation: id });
-  }
+  await recover(easel);
   return easel;
 }
 

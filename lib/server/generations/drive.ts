@@ -29,7 +29,7 @@ export async function drive(easel: Easel): Promise<void> {
   });
   await Promise.all([
     ...submitting.map((row) => guarded(easel, row, () => submit(easel, row, claimedAtMs))),
-    ...due.map((row) => guarded(easel, row, () => stepOf(row)(easel, row))),
+    ...due.map((row) => guarded(easel, row, () => stepInTime(easel, row))),
   ]);
 }
 
@@ -47,6 +47,12 @@ async function mayStart({ database, files, log }: Easel): Promise<boolean> {
     log({ event: "store_not_writable", error: String(loggedError(error)) });
     return false;
   }
+}
+
+/** Whoever slept through its lease leaves the row to the next one: two would look at a job at once. */
+async function stepInTime(easel: Easel, row: Claimed): Promise<void> {
+  const isOver = row.leaseUntil !== null && easel.clock.now() >= row.leaseUntil;
+  if (!isOver) await stepOf(row)(easel, row);
 }
 
 function stepOf(row: Claimed): (easel: Easel, row: Claimed) => Promise<void> {

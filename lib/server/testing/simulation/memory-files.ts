@@ -15,12 +15,11 @@ export function createMemoryFiles(isFull: () => boolean): MemoryFiles {
   return {
     keys: () => [...kept.keys()],
     storeOf: (process) => ({
-      put: async (key, bytes) => {
-        await process.step("before a file");
-        refuseWhenFull();
-        kept.set(key, bytes);
-        await process.step("after a file");
-      },
+      put: (key, bytes) =>
+        process.pass(key.includes("thumbnail") ? "thumbnail" : "original", async () => {
+          refuseWhenFull();
+          kept.set(key, bytes);
+        }),
       read: async (key) => {
         const bytes = kept.get(key);
         if (bytes === undefined) return null;

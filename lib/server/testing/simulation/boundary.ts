@@ -1,0 +1,41 @@
+/** What a process does to the world. Right before and right after each of them it may die. */
+export const acts = [
+  "read",
+  "lock",
+  "insert",
+  "lease",
+  "due",
+  "waiting",
+  "submitting",
+  "running",
+  "collecting",
+  "done",
+  "failed",
+  "unknown",
+  "cancelled",
+  "commit",
+  "original",
+  "thumbnail",
+  "POST",
+  "poll",
+  "download",
+  "balance",
+] as const;
+
+export type Act = (typeof acts)[number];
+
+export type Boundary = `before ${Act}` | `after ${Act}`;
+
+/** Every boundary there is. */
+export const boundaries = acts.flatMap((act): Boundary[] => [`before ${act}`, `after ${act}`]);
+
+/** What a statement does, by what it writes: the state, where it writes one. */
+export function actOf(text: string, params: readonly unknown[]): Act {
+  if (text.includes("pg_advisory")) return "lock";
+  if (text.startsWith("insert")) return "insert";
+  if (!text.startsWith("update")) return "read";
+  const [written = ""] = text.split(" where ");
+  const place = /"state" = \$(\d+)/.exec(written)?.[1];
+  const state = place === undefined ? undefined : params[Number(place) - 1];
+  return acts.find((act) => act === state) ?? (written.includes('"due_at"') ? "due" : "lease");
+}

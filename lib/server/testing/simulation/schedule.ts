@@ -1,0 +1,40 @@
+import type { Fault } from "./faults";
+import type { Death } from "./process";
+
+/** What happens in one run; how it interleaves is the scheduler's. */
+export type Schedule = {
+  readonly transport: "v2" | "v1";
+  readonly budgetUsd: string;
+  /** What can be asked for; each has an id of its own. */
+  readonly pictures: readonly Picture[];
+  /** People ask for a picture (again with the same id and body), or cancel one, side by side. */
+  readonly people: readonly Person[];
+  /** Each drives so many times, may die, and is started again. */
+  readonly processes: readonly { readonly drives: number; readonly death: Death | null }[];
+  readonly ticks: readonly Tick[];
+  /** What each call meets, in the order of the calls; after them all goes well. */
+  readonly faults: readonly Fault[];
+  /** For how many ticks the disk is full. */
+  readonly fullTicks: number;
+};
+
+/** After so many turns of its own, time goes on or the servers' clock is set. */
+type Tick = {
+  readonly turns: number;
+  readonly change: { readonly kind: "pass" | "set"; readonly seconds: number };
+};
+
+type Picture = "low" | "workflow";
+
+export type Person = {
+  readonly wishes: readonly { readonly picture: number; readonly act: "make" | "cancel" }[];
+  /** Where the process that serves them dies; the browser then asks again. */
+  readonly death: Death | null;
+};
+
+/** The part of fast-check's scheduler that a run needs. */
+export type Interleaving = {
+  readonly schedule: <Result>(task: Promise<Result>, label?: string) => Promise<Result>;
+  readonly count: () => number;
+  readonly waitOne: () => Promise<void>;
+};

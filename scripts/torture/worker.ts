@@ -1,0 +1,24 @@
+import { openSimulatedDatabase } from "@/lib/server/testing/simulation/open-database";
+import { type Broken, type Lot, torture } from "@/lib/server/testing/simulation/torture";
+
+/** One lot's end: what happened in it, by kind and name, and what broke. */
+export type LotEnd = {
+  readonly schedules: number;
+  readonly counts: readonly (readonly [name: string, count: number])[];
+  readonly broken: Broken | null;
+};
+
+/** A process of its own that runs one lot after the other, as its parent sends them. */
+const database = await openSimulatedDatabase();
+process.on("message", (lot: Lot) => void run(lot));
+process.send?.("ready");
+
+async function run(lot: Lot): Promise<void> {
+  const counts = new Map<string, number>();
+  const broken = await torture(database, lot, (kind, name) => {
+    const key = `${kind}: ${name}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  });
+  const end: LotEnd = { schedules: lot.schedules, counts: [...counts], broken };
+  process.send?.(end);
+}
