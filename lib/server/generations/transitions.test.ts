@@ -39,6 +39,17 @@ describe("after a submit", () => {
     });
   });
 
+  it("has no address to fetch where v1 brings the bytes themselves", () => {
+    const picture = { bytes: new Uint8Array([1]) };
+    const outcome = { kind: "answered", requestId: null, costMicroUsd: null, picture } as const;
+    expect(afterSubmit(row, outcome, moment())).toMatchObject({
+      state: "collecting",
+      outputUrl: null,
+      cost: 165_000,
+      isCostAbout: true,
+    });
+  });
+
   it.each<[RefusalReason, string]>([
     ["rejected_value", "rejected_value"],
     ["moderated", "moderated"],
@@ -168,6 +179,11 @@ describe("after a download that brought nothing", () => {
     const change = afterFailedDownload(row, moment(7 * day));
     expect(change).toMatchObject({ state: "failed", failureCode: "picture_lost" });
     expect(change).not.toHaveProperty("held");
+  });
+
+  it("counts the days from its creation where no submit is written", () => {
+    const change = afterFailedDownload({ ...row, submittedAt: null }, moment(7 * day));
+    expect(change).toMatchObject({ failureCode: "picture_lost" });
   });
 
   it("gives up at once where there is no address to try again", () => {
