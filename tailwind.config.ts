@@ -21,6 +21,7 @@ const config = {
       "on-accent": "var(--on-accent)",
       chosen: "var(--chosen)",
       "chosen-edge": "var(--chosen-edge)",
+      plot: "var(--plot)",
       warn: "var(--warn)",
       danger: "var(--danger)",
       scrim: "var(--scrim)",

@@ -15,11 +15,16 @@ export type StartedEasel = {
   readonly origin: string;
   /** The bodies of all requests to make a picture: what could have cost money. */
   readonly submits: () => Promise<readonly SubmitBody[]>;
+  /** What the sandbox took for them in all. */
+  readonly chargedUsd: () => Promise<number>;
   readonly stop: () => Promise<void>;
 };
 
 const bodySchema = z.record(z.string(), z.union([z.string(), z.number()]));
-const logSchema = z.object({ submits: z.array(z.object({ body: bodySchema })) });
+const logSchema = z.object({
+  submits: z.array(z.object({ body: bodySchema })),
+  chargedMicroUsd: z.int(),
+});
 
 type Settings = {
   readonly transport?: Transport;
@@ -56,12 +61,14 @@ export async function startEasel({
     },
   });
   await server.healthy;
+  const readLog = async () => {
+    const answer = await fetch(`${sandbox.origin}/__sandbox/log`);
+    return logSchema.parse(await answer.json());
+  };
   return {
     origin: server.origin,
-    submits: async () => {
-      const answer = await fetch(`${sandbox.origin}/__sandbox/log`);
-      return logSchema.parse(await answer.json()).submits.map(({ body }) => body);
-    },
+    submits: async () => (await readLog()).submits.map(({ body }) => body),
+    chargedUsd: async () => (await readLog()).chargedMicroUsd / 1_000_000,
     stop: async () => {
       await server.stop();
       await sandbox.close();

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import { creditsSchema } from "@/lib/contract/credits";
 import { failureBodySchema } from "@/lib/contract/failure";
 import { generationBodySchema, generationListSchema } from "@/lib/contract/generation";
+import { spendPicturesSchema, spendSchema } from "@/lib/contract/spend";
 import { startCountingSegmind } from "@/lib/server/testing/counting-segmind";
 import { POST as cancel } from "./generations/[id]/cancel/route";
 import { GET as image } from "./generations/[id]/image/route";
@@ -13,6 +14,9 @@ import { GET as list, POST as create } from "./generations/route";
 import { GET as nowhere } from "./[...path]/route";
 import { GET as credits } from "./credits/route";
 import { GET as health } from "./health/route";
+import { GET as spendCsv } from "./spend/pictures.csv/route";
+import { GET as spendPictures } from "./spend/pictures/route";
+import { GET as spend } from "./spend/route";
 
 const origin = "http://localhost:3000";
 const chair = { model: "gpt-image-2", input: { prompt: "a chair", quality: "low" } };
@@ -239,5 +243,37 @@ describe("the account", () => {
     });
     expect(text).not.toContain("test-key");
     expect(text).not.toContain(folder);
+  });
+});
+
+describe("what was spent", () => {
+  it("is told for the last 30 days, with what is held apart", async () => {
+    const told = spendSchema.parse(await (await get(spend, "/api/spend")).json());
+    expect(told.to).toBe(told.today);
+    expect(Date.parse(told.to) - Date.parse(told.from)).toBe(29 * 24 * 60 * 60_000);
+    expect(told.total.costUsd).toBe(0);
+    expect(told.total.heldUsd).toBeGreaterThan(0);
+    const { items } = spendPicturesSchema.parse(
+      await (await get(spendPictures, "/api/spend/pictures")).json(),
+    );
+    expect(items).toHaveLength(told.total.heldCount);
+    const csv = await get(spendCsv, "/api/spend/pictures.csv?person=");
+    expect(csv.headers.get("content-type")).toContain("text/csv");
+    expect((await csv.text()).trimEnd().split("\r\n")).toHaveLength(items.length + 1);
+  });
+
+  it.each([
+    ["?from=yesterday", { from: "Write the day as 2026-11-21." }],
+    ["?to=2026-02-30", { to: "Write the day as 2026-11-21." }],
+    ["?from=0000-01-01&to=0000-01-02", { from: "Write the day as 2026-11-21." }],
+    ["?from=2026-11-02&to=2026-11-01", { from: "This must not be after 2026-11-01." }],
+    ["?from=2025-11-01&to=2026-11-02", { from: "Choose at most 366 days: from 2025-11-02 on." }],
+    ["?day=2026-11-01", { day: 'There is no field named "day".' }],
+  ])("is not told for %s, and the answer says why", async (query, fields) => {
+    for (const route of [spend, spendPictures, spendCsv]) {
+      const failure = await failureOf(await get(route, `/api/spend${query}`));
+      expect(failure).toMatchObject({ status: 400, code: "invalid_input" });
+      expect(failure.fields).toMatchObject(fields);
+    }
   });
 });

@@ -7,6 +7,7 @@ import { IconButton } from "@/components/ui/icon-button";
 
 const rooms = [
   { path: "/", label: "Studio" },
+  { path: "/spend", label: "Spend" },
   { path: "/models", label: "Models" },
 ];
 

@@ -4,7 +4,7 @@ import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { reuse } from "@/lib/browser/recipe";
 import { promptOf } from "@/lib/browser/sheet-entry";
-import { hasSheetBehind, moveSheetPlace } from "@/lib/browser/sheet-place";
+import { hasRoomBehind, moveSheetPlace } from "@/lib/browser/sheet-place";
 import { useSize } from "@/lib/browser/use-size";
 import type { Generation, Image } from "@/lib/contract/generation";
 import { Neighbours } from "./neighbours";
@@ -95,11 +95,11 @@ function WithoutPicture({ viewed, onLeave }: RoomProps) {
   );
 }
 
-/** Back to the sheet: a step back where it lies behind, so that it stands as it was left. */
+/** Back to where it was opened: a step back where that lies behind, so that it stands as it was left. */
 function useLeave(): () => void {
   const router = useRouter();
   return () => {
-    if (hasSheetBehind()) router.back();
+    if (hasRoomBehind()) router.back();
     else router.push("/");
   };
 }

@@ -1,5 +1,6 @@
 import "client-only";
 import type { Credits } from "@/lib/contract/credits";
+import type { Spend, SpendPictures } from "@/lib/contract/spend";
 import type { Generation, GenerationList, NewGeneration } from "@/lib/contract/generation";
 import { failureOfAnswer, failureOfSilence } from "./api-error";
 
@@ -9,6 +10,13 @@ const timeoutMs = 20_000;
 /** Every call of Easel's own HTTP. Each throws an `ApiError`, and nothing else. */
 export const api = {
   credits: () => call<Credits>("/api/credits"),
+
+  /** What the UTC days from one to the other came to, both included. */
+  spend: (from: string, to: string) => call<Spend>(`/api/spend?from=${from}&to=${to}`),
+
+  /** The pictures behind it; `query` chooses among them. */
+  spendPictures: (query: URLSearchParams) =>
+    call<SpendPictures>(`/api/spend/pictures?${query.toString()}`),
 
   generations: (cursor: string | null) =>
     call<GenerationList>(

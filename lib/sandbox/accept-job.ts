@@ -35,6 +35,7 @@ export async function acceptJob(
   if (!(await world.account.charge(job.costMicroUsd))) {
     return refuse(406, "Insufficient credits. Please top up your account.");
   }
+  world.log.charged(job.costMicroUsd);
   await world.records.keepJob(job);
   return job;
 }

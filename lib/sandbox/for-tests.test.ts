@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { openTestSandbox, read } from "./testing/call-sandbox";
 
 describe("the log for tests", () => {
-  it("counts posts by path, lists submits, and is emptied with everything else", async () => {
+  it("counts posts by path, lists submits, adds up the charges, and is emptied with everything else", async () => {
     const { post, call, submit, balanceUsd } = openTestSandbox();
     const id = await submit("a chair");
     await post("/v2/gpt-image-2", { prompt: "a table [error 502]" });
@@ -16,9 +16,15 @@ describe("the log for tests", () => {
           at: "2026-11-21T12:00:00.000Z",
         },
       ],
+      chargedMicroUsd: Math.round((25 - (await balanceUsd())) * 1_000_000),
     });
+    expect(await balanceUsd()).toBeLessThan(25);
     expect((await post("/__sandbox/reset", {})).status).toBe(204);
-    expect(await read(await call("/__sandbox/log"))).toEqual({ posts: {}, submits: [] });
+    expect(await read(await call("/__sandbox/log"))).toEqual({
+      posts: {},
+      submits: [],
+      chargedMicroUsd: 0,
+    });
     expect((await call(`/v2/requests/${id}`)).status).toBe(404);
     expect(await balanceUsd()).toBe(25);
   });

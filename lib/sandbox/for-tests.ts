@@ -1,7 +1,7 @@
 import { json } from "./answer";
 import type { Call } from "./call";
 
-/** `GET /__sandbox/log`: how often each path was posted to, and what was submitted. */
+/** `GET /__sandbox/log`: how often each path was posted to, what was submitted, and what was charged in all. */
 export async function readLog({ world }: Call): Promise<Response> {
   return json(200, world.log.read());
 }

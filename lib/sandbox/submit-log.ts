@@ -2,7 +2,12 @@
 export type SubmitLog = {
   readonly posted: (path: string) => void;
   readonly submitted: (submit: Submit) => void;
-  readonly read: () => { posts: Readonly<Record<string, number>>; submits: readonly Submit[] };
+  readonly charged: (microUsd: number) => void;
+  readonly read: () => {
+    readonly posts: Readonly<Record<string, number>>;
+    readonly submits: readonly Submit[];
+    readonly chargedMicroUsd: number;
+  };
   readonly clear: () => void;
 };
 
@@ -15,6 +20,7 @@ const maxEntries = 1_000;
 export function openSubmitLog(): SubmitLog {
   const posts = new Map<string, number>();
   const submits: Submit[] = [];
+  let chargedMicroUsd = 0;
   return {
     posted: (path) => {
       if (posts.has(path) || posts.size < maxEntries) posts.set(path, (posts.get(path) ?? 0) + 1);
@@ -23,8 +29,12 @@ export function openSubmitLog(): SubmitLog {
       submits.push(submit);
       if (submits.length > maxEntries) submits.shift();
     },
-    read: () => ({ posts: Object.fromEntries(posts), submits: [...submits] }),
+    charged: (microUsd) => {
+      chargedMicroUsd += microUsd;
+    },
+    read: () => ({ posts: Object.fromEntries(posts), submits: [...submits], chargedMicroUsd }),
     clear: () => {
+      chargedMicroUsd = 0;
       posts.clear();
       submits.length = 0;
     },

@@ -1,5 +1,6 @@
 import "server-only";
 import { eq, sql } from "drizzle-orm";
+import { utcDayOf } from "@/lib/contract/utc-day";
 import type { Database } from "./database/open-database";
 import { generations } from "./database/schema";
 
@@ -10,7 +11,7 @@ export type DaySpend = { readonly reserved: number; readonly spent: number };
 const budgetLock = 0x0ea5e1_01;
 
 export function budgetDayOf(time: Date): string {
-  return time.toISOString().slice(0, 10);
+  return utcDayOf(time);
 }
 
 /** Waits for every other reservation to end. To be called inside the transaction that sums and inserts. */

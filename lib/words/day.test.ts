@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatDay, formatMoment } from "./day";
+import { formatDay, formatMoment, formatShortUtcDay, formatUtcDay } from "./day";
 
 const now = new Date(2026, 10, 21, 0, 30);
 
@@ -17,5 +17,20 @@ describe("a day", () => {
   it("comes with its time of day", () => {
     expect(formatMoment(new Date(2026, 10, 21, 0, 10), now)).toBe("today 0:10");
     expect(formatMoment(new Date(2026, 10, 19, 14, 12), now)).toBe("19 November 14:12");
+  });
+});
+
+describe("a UTC day", () => {
+  it.each([
+    ["2026-11-21", "Today"],
+    ["2026-11-20", "Yesterday"],
+    ["2026-11-19", "Thursday 19 November"],
+    ["2025-12-31", "Wednesday 31 December 2025"],
+  ])("is named beside the present one, wherever the reader is: %s", (day, words) => {
+    expect(formatUtcDay(day, "2026-11-21")).toBe(words);
+  });
+
+  it("has a short name too", () => {
+    expect(formatShortUtcDay("2026-11-03")).toBe("3 Nov");
   });
 });

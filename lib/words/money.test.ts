@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { formatCharge, formatCost, formatOffer, formatPrice } from "./money";
+import {
+  exactDigits,
+  formatCharge,
+  formatCost,
+  formatExact,
+  formatOffer,
+  formatPrice,
+} from "./money";
 
 describe("formatPrice", () => {
   it.each([
@@ -47,5 +54,24 @@ describe("formatCharge", () => {
     [null, false, null],
   ])("says %d, about: %s, as %s", (costUsd, isCostAbout, words) => {
     expect(formatCharge({ costUsd, isCostAbout })).toBe(words);
+  });
+});
+
+describe("exactDigits", () => {
+  it.each([
+    [[], 2],
+    [[0, 1, 12.34], 2],
+    [[0.1, 0.2, 0.1 + 0.2], 2],
+    [[12.34, 0.165], 3],
+    [[0.165, 0.041_238], 6],
+    [[1_234_567.890_1], 4],
+  ])("tells %j with %d digits behind the point", (amounts, digits) => {
+    expect(exactDigits(amounts)).toBe(digits);
+  });
+
+  it("leaves nothing out of what is written with it", () => {
+    expect(formatExact(12.345, exactDigits([12.345]))).toBe("$12.345");
+    expect(formatExact(0, 3)).toBe("$0.000");
+    expect(formatExact(0.041_238, 6)).toBe("$0.041238");
   });
 });

@@ -34,6 +34,20 @@ export function formatCharge({ costUsd, isCostAbout }: Charge): string | null {
 
 type Charge = { readonly costUsd: number | null; readonly isCostAbout: boolean };
 
+/** How many digits behind the point, 2–6, tell all of these to the micro-dollar: so that what is shown adds up. */
+export function exactDigits(amountsUsd: readonly number[]): number {
+  return amountsUsd.reduce((digits, usd) => {
+    let needed = digits;
+    while (needed < 6 && Math.round(usd * 1_000_000) % 10 ** (6 - needed) !== 0) needed += 1;
+    return needed;
+  }, 2);
+}
+
+/** Dollars with so many digits behind the point: "$12.345". */
+export function formatExact(usd: number, digits: number): string {
+  return withDigits(usd, digits);
+}
+
 function withDigits(usd: number, digits: number): string {
   // Half a cent counts as a cent, whatever binary makes of it: 0.165 is $0.17.
   const rounded = Math.round((Math.abs(usd) + 1e-9) * 10 ** digits) / 10 ** digits;

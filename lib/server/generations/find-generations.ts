@@ -67,7 +67,8 @@ export async function isAnyActive({ database }: Easel): Promise<boolean> {
 
 const shown = [...activeStates, "done", "failed", "unknown"] as const;
 
-function isBefore({ createdAt, id }: Cursor) {
+/** Comes after the cursor in the order of newest first. */
+export function isBefore({ createdAt, id }: Cursor) {
   return or(
     lt(generations.createdAt, createdAt),
     and(eq(generations.createdAt, createdAt), lt(generations.id, id)),

@@ -7,15 +7,18 @@ export type ListQuery = { readonly cursor: Cursor | null; readonly limit: number
 
 const limitWords = "The limit must be a whole number from 1 to 100.";
 
+/** Where a page begins, in an address; null for the first. */
+export const cursorSchema = z
+  .string()
+  .transform((text, context) => {
+    const cursor = parseCursor(text);
+    if (cursor === null) context.addIssue("The cursor is not one that Easel gave out.");
+    return cursor;
+  })
+  .default(null);
+
 const querySchema = z.strictObject({
-  cursor: z
-    .string()
-    .transform((text, context) => {
-      const cursor = parseCursor(text);
-      if (cursor === null) context.addIssue("The cursor is not one that Easel gave out.");
-      return cursor;
-    })
-    .default(null),
+  cursor: cursorSchema,
   limit: z.coerce
     .number(limitWords)
     .int(limitWords)

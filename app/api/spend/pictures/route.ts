@@ -1,0 +1,10 @@
+import { budgetDayOf } from "@/lib/server/budget";
+import { handle } from "@/lib/server/handle";
+import { respondWithJson } from "@/lib/server/respond";
+import { listSpendPictures } from "@/lib/server/spend/find-spend-pictures";
+import { readPicturePage } from "@/lib/server/spend/spend-query";
+
+export const GET = handle(async ({ request, easel }) => {
+  const page = readPicturePage(request, budgetDayOf(easel.clock.now()));
+  return respondWithJson(await listSpendPictures(easel, page));
+});

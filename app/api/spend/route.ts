@@ -1,0 +1,10 @@
+import { budgetDayOf } from "@/lib/server/budget";
+import { handle } from "@/lib/server/handle";
+import { respondWithJson } from "@/lib/server/respond";
+import { readSpend } from "@/lib/server/spend/read-spend";
+import { readPeriod } from "@/lib/server/spend/spend-query";
+
+export const GET = handle(async ({ request, easel }) => {
+  const period = readPeriod(request, budgetDayOf(easel.clock.now()));
+  return respondWithJson(await readSpend(easel, period));
+});
