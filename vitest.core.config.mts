@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import base from "./vitest.config.mts";
+import base from "./vitest.config.mjs";
 
 /** What decides over paid pictures and money: small, pure, and proven branch by branch by the tests beside it. */
 const core = [

@@ -11,6 +11,7 @@ export type LotEnd = {
 /** A process of its own that runs one lot after the other, as its parent sends them. */
 const database = await openSimulatedDatabase();
 process.on("message", (lot: Lot) => void run(lot));
+process.on("disconnect", () => process.exit());
 process.send?.("ready");
 
 async function run(lot: Lot): Promise<void> {

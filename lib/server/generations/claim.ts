@@ -4,6 +4,7 @@ import { and, asc, count, eq, gt, inArray, isNotNull, isNull, lte, or, sql } fro
 import { plusMs } from "../clock";
 import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
+import { leastPollGapMs } from "./poll-schedule";
 
 /** Rows this caller alone may step, until their lease runs out. */
 export type Claimed = GenerationRow & { readonly lease: string };
@@ -48,7 +49,10 @@ export async function claimForSubmit({ database, clock, env }: Easel): Promise<C
   });
 }
 
-/** Leases jobs that are due for a poll or a download. Two callers never get the same row. */
+/**
+ * Leases jobs that are due for a poll or a download. Two callers never get the same row, and nobody gets
+ * it again within 2 s, also when whoever has it is killed and started anew meanwhile.
+ */
 export async function claimDue({ database, clock }: Easel): Promise<Claimed[]> {
   const now = clock.now();
   const lease = randomUUID();
@@ -67,7 +71,7 @@ export async function claimDue({ database, clock }: Easel): Promise<Claimed[]> {
     .for("update", { skipLocked: true });
   const rows = await database
     .update(generations)
-    .set({ lease, leaseUntil: plusMs(now, leaseMs) })
+    .set({ lease, leaseUntil: plusMs(now, leaseMs), dueAt: plusMs(now, leastPollGapMs) })
     .where(inArray(generations.id, due))
     .returning();
   return rows.map((row) => ({ ...row, lease }));

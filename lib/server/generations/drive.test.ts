@@ -8,6 +8,7 @@ import { cancelGeneration } from "./cancel-generation";
 import { claimDue, claimForSubmit, releaseLeases } from "./claim";
 import { drive } from "./drive";
 import { recordInterruptedSubmits, recordRequestId } from "./record";
+import { recover } from "./recover";
 
 let easel: TestEasel;
 
@@ -276,6 +277,29 @@ describe("a process that sleeps", () => {
   });
 });
 
+describe("a process that sleeps longer than its lease", () => {
+  it("leaves the job to whoever has it now", async () => {
+    await easel.generate({ prompt: "a chair", quality: "low" });
+    await drive(easel);
+    easel.pass(100);
+    let looks = 0;
+    const poll: typeof easel.segmind.poll = (job) => {
+      looks += 1;
+      return easel.segmind.poll(job);
+    };
+    const now = () => {
+      const time = easel.clock.now();
+      easel.pass(181);
+      return time;
+    };
+    const segmind = { ...easel.segmind, poll };
+    await drive({ ...easel, segmind, clock: { ...easel.clock, now } });
+    expect(looks).toBe(0);
+    await drive({ ...easel, segmind });
+    expect(looks).toBe(1);
+  });
+});
+
 describe("a clock that was set back", () => {
   it("leaves no paid job alone until it has caught up", async () => {
     const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
@@ -307,6 +331,20 @@ describe("a server that was killed", () => {
     await releaseLeases(easel);
     await easel.driveFor(10);
     expect((await easel.row(id)).state).toBe("done");
+  });
+});
+
+describe("a server that is killed and started again at once", () => {
+  it("does not look at a job again within 2 s", async () => {
+    await easel.generate({ prompt: "a chair", quality: "low" });
+    await drive(easel);
+    easel.pass(2);
+    expect(await claimDue(easel)).toHaveLength(1);
+
+    await recover(easel);
+    expect(await claimDue(easel)).toEqual([]);
+    easel.pass(2);
+    expect(await claimDue(easel)).toHaveLength(1);
   });
 });
 

@@ -4,7 +4,7 @@ import type { PollOutcome, SubmitOutcome } from "@/lib/segmind/outcome";
 import type { GenerationRow } from "../database/schema";
 import { plusMs } from "../clock";
 import { failureOfRefusal } from "./failure-of-refusal";
-import { pollDelayMs } from "./poll-schedule";
+import { leastPollGapMs, pollDelayMs } from "./poll-schedule";
 import { retryDelayMs } from "./retry-delay";
 
 /** The rules of a generation's life, without reading or writing anything: what an outcome makes of a row. */
@@ -38,7 +38,6 @@ const retryForMs = 5 * 60_000;
 const recordLivesMs = 60 * 60_000;
 /** Segmind keeps a job's file for seven days. */
 const fileLivesMs = 7 * 24 * 60 * 60_000;
-const firstPollMs = 2_000;
 /** After a poll that told nothing. */
 const troubledPollMs = 15_000;
 
@@ -82,9 +81,9 @@ export function afterPoll(row: GenerationRow, outcome: PollOutcome, moment: Mome
         ? lookAgain(row, elapsedMs, moment.now)
         : unknown("record_expired");
     case "rate_limited":
-      return tryAgain(row, moment, { resetAt: outcome.resetAt, atLeastMs: firstPollMs });
+      return tryAgain(row, moment, { resetAt: outcome.resetAt, atLeastMs: leastPollGapMs });
     case "unreachable":
-      return tryAgain(row, moment, { atLeastMs: firstPollMs });
+      return tryAgain(row, moment, { atLeastMs: leastPollGapMs });
   }
 }
 
@@ -99,7 +98,7 @@ export function accepted(requestId: string, now: Date): Change {
   return {
     state: "running",
     requestId,
-    dueAt: plusMs(now, firstPollMs),
+    dueAt: plusMs(now, leastPollGapMs),
     attempts: 0,
     waitingFor: null,
     retryUntil: null,

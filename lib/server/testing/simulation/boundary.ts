@@ -1,5 +1,5 @@
 /** What a process does to the world. Right before and right after each of them it may die. */
-export const acts = [
+const acts = [
   "read",
   "lock",
   "insert",

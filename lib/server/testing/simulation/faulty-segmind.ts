@@ -40,7 +40,7 @@ export function createFaultySegmind(world: World, nextFault: () => Fault): Fault
   async function answer(process: Process, call: Call, fault: Fault): Promise<Response> {
     const atOnce = early[fault];
     if (atOnce !== undefined) return atOnce();
-    if (fault === "429 until") return restful(call);
+    if (fault === "429 until") return restful();
     const whole = await effect(call, fault);
     const wrong = instead[fault];
     if (wrong !== undefined) return wrong();
@@ -69,11 +69,9 @@ export function createFaultySegmind(world: World, nextFault: () => Fault): Fault
     return queuedAnswer(job, fault);
   }
 
-  function restful({ act, key }: Call): Response {
-    const untilMs = world.trueMs() + restMs;
-    // The files lie on another host, which has no such limit.
-    if (act !== "download") watch.asksForRest(key, untilMs);
-    const headers = { "x-rate-limit-reset-at-utc": new Date(untilMs).toISOString() };
+  function restful(): Response {
+    const until = new Date(world.trueMs() + restMs);
+    const headers = { "x-rate-limit-reset-at-utc": until.toISOString() };
     return Response.json({ error: "Too many requests" }, { status: 429, headers });
   }
 
@@ -115,6 +113,9 @@ export function createFaultySegmind(world: World, nextFault: () => Fault): Fault
         world.count("event", "a lease runs out in the middle of a download");
       return answer(process, call, fault);
     });
+    const rest = response.headers.get("x-rate-limit-reset-at-utc");
+    // The files lie on another host, which has no such limit.
+    if (rest !== null && act !== "download") watch.asksForRest(key, Date.parse(rest));
     if (act === "POST" && response.ok && !isUseless(call, fault)) {
       told.set(key, process);
       process.mustWrite();

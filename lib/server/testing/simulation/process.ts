@@ -1,7 +1,7 @@
 import type { Act, Boundary } from "./boundary";
 
 /** Thrown by whatever a process does after its end. Nothing of it may reach the world any more. */
-export class CrashError extends Error {
+class CrashError extends Error {
   constructor() {
     super("The process is dead.");
     this.name = "CrashError";

@@ -7,7 +7,7 @@ import type { Count } from "./world";
 export type Lot = {
   readonly seed: number;
   readonly schedules: number;
-  /** Where in the seed's schedules to begin, as a failure told it: runs that one alone. */
+  /** One of the seed's schedules, as a failure told it: runs it alone, and looks for a smaller one that breaks. */
   readonly path?: string;
 };
 
@@ -27,12 +27,12 @@ export async function torture(
   const result = await fc.check(property, {
     seed,
     numRuns: schedules,
-    ...(path === undefined ? {} : { path, endOnFailure: true }),
+    ...(path === undefined ? { endOnFailure: true } : { path }),
   });
   if (!result.failed) return null;
   const report = [
     result.errorInstance instanceof Error ? result.errorInstance.message : "It failed.",
-    ...(result.counterexample ?? []).map(String),
+    ...(result.counterexample ?? []).map((value) => fc.stringify(value)),
   ].join("\n\n");
   return { seed, path: result.counterexamplePath ?? "", report };
 }
