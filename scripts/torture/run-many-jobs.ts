@@ -19,7 +19,7 @@ export async function runManyJobs(): Promise<readonly string[]> {
   const { jobs, states, heapGrowthBytes, leases, heldByEnded, filesTooMany } = end;
   const told = Object.entries(states).map(([state, number]) => `${number} ${state}`);
   const megabytes = (heapGrowthBytes / 1024 / 1024).toFixed(1);
-  console.info(`${jobs} jobs in one process: ${told.join(", ")}; the heap grew by ${megabytes} MB`);
+  console.log(`${jobs} jobs in one process: ${told.join(", ")}; the heap grew by ${megabytes} MB`);
   return [
     heapGrowthBytes > mostHeapGrowthBytes && `the heap grew by ${megabytes} MB`,
     Object.keys(states).some((state) => !restStates.includes(state)) && "some move no more",

@@ -10,7 +10,7 @@ type Wanted = {
 };
 
 /** Small enough for a progress that moves, large enough that fast-check gets to its rarer values. */
-const lotSize = 250;
+const lotSize = 100;
 /** From here on every fault and every boundary must have come up. */
 const enoughForAll = 10_000;
 const progressEveryMs = 10_000;
