@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { GeistMono } from "geist/font/mono";
 import { GeistSans } from "geist/font/sans";
 import type { ReactNode } from "react";
+import { MaskEditorHost } from "@/components/mask-editor/mask-editor-host";
 import { TopBar } from "@/components/shell/top-bar";
 import { parseEnv } from "@/lib/server/env";
 import "./globals.css";
@@ -37,6 +38,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
         <div id="content" tabIndex={-1} className="outline-none">
           {children}
         </div>
+        <MaskEditorHost />
       </body>
     </html>
   );

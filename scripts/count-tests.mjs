@@ -24,6 +24,16 @@ export async function countBrowserTests(file) {
   return { passed: expected + flaky, failed: unexpected };
 }
 
+/**
+ * The points at which servers were killed, in a report of the crash test's; none where there is no report.
+ *
+ * @param {string} file
+ * @returns {Promise<Count>}
+ */
+export async function countCrashPoints(file) {
+  return (await readReport(file)) ?? { passed: 0, failed: 0 };
+}
+
 /** @param {string} file */
 async function readReport(file) {
   const text = await readFile(file, "utf8").catch(() => null);

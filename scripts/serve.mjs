@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { constants } from "node:os";
 import { PlainFailure } from "./plain-failure.mjs";
 import { nextBin, root } from "./root.mjs";
 
@@ -10,7 +11,7 @@ const pauseMs = 200;
  * @typedef {object} Served
  * @property {string} origin "http://127.0.0.1:3000"
  * @property {Promise<Health>} healthy What it says once it answers.
- * @property {Promise<number>} ended Its exit code, when it has ended.
+ * @property {Promise<number>} ended Its exit code, when it has ended; as a shell tells it, 128 and its number for a signal.
  * @property {(signal?: NodeJS.Signals) => Promise<number>} stop Lets it finish what is under way.
  */
 
@@ -18,10 +19,11 @@ const pauseMs = 200;
  * Starts the built app on a port of this machine alone: there is no sign-in yet, and a picture costs
  * money. Only what goes wrong is shown; whoever wants to read every request runs `npm start`.
  *
- * @param {{ port: number, env?: Record<string, string> }} options
+ * @param {{ port: number, env?: Record<string, string>, onTrouble?: (text: string) => void }} options
+ *   Without `onTrouble` the terminal shows what goes wrong.
  * @returns {Served}
  */
-export function serve({ port, env = {} }) {
+export function serve({ port, env = {}, onTrouble }) {
   const child = spawn(
     process.execPath,
     [nextBin, "start", "--hostname", "127.0.0.1", "--port", String(port)],
@@ -29,15 +31,20 @@ export function serve({ port, env = {} }) {
       cwd: root,
       env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...env },
       // A line for every request would scroll the address away; what goes wrong is said on standard error.
-      stdio: ["ignore", "ignore", "inherit"],
+      stdio: ["ignore", "ignore", onTrouble === undefined ? "inherit" : "pipe"],
     },
   );
+  child.stderr?.setEncoding("utf8").on("data", (text) => onTrouble?.(text));
   // A test run that is broken off would leave its server behind.
   const end = () => child.kill();
   process.once("exit", end);
   child.once("exit", () => process.off("exit", end));
   /** @type {Promise<number>} */
-  const ended = new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
+  const ended = new Promise((resolve) =>
+    child.once("exit", (code, signal) =>
+      resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal])),
+    ),
+  );
   const gone = ended.then(() => {
     throw new PlainFailure("The server stopped before it answered. Its reason stands above.");
   });

@@ -4,10 +4,11 @@ import path from "node:path";
 import { build } from "./build.mjs";
 import { checkNode } from "./check-node.mjs";
 import { installChromium } from "./chromium.mjs";
-import { countBrowserTests, countUnitTests } from "./count-tests.mjs";
+import { countBrowserTests, countCrashPoints, countUnitTests } from "./count-tests.mjs";
 import { install } from "./install.mjs";
 import { PlainFailure } from "./plain-failure.mjs";
-import { runTool } from "./run.mjs";
+import { root } from "./root.mjs";
+import { run, runTool } from "./run.mjs";
 
 /**
  * `npm run verify`: all that must hold, and what CI runs. Stops at the first step that fails and shows
@@ -16,6 +17,7 @@ import { runTool } from "./run.mjs";
 const reports = await mkdtemp(path.join(tmpdir(), "easel-verify-"));
 const unitReport = path.join(reports, "unit.json");
 const browserReport = path.join(reports, "browser.json");
+const crashReport = path.join(reports, "crash.json");
 
 /** @type {readonly (readonly [name: string, work: () => Promise<void>])[]} */
 const steps = [
@@ -29,6 +31,7 @@ const steps = [
   ["build", build],
   ["browser", installChromium],
   ["browser tests", runBrowserTests],
+  ["killed servers", runCrashTest],
 ];
 
 let didStepFail = false;
@@ -36,7 +39,11 @@ for (const [name, work] of steps) {
   didStepFail = !(await passes(name, work));
   if (didStepFail) break;
 }
-const counts = [await countUnitTests(unitReport), await countBrowserTests(browserReport)];
+const counts = [
+  await countUnitTests(unitReport),
+  await countBrowserTests(browserReport),
+  await countCrashPoints(crashReport),
+];
 await rm(reports, { recursive: true, force: true });
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failedTests = counts.reduce((sum, count) => sum + count.failed, 0);
@@ -78,4 +85,11 @@ function runUnitTests() {
 function runBrowserTests() {
   const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport };
   return runTool("playwright", ["test", "--reporter=line,json"], env);
+}
+
+/** About two minutes, so each point is shown as soon as it is over. */
+async function runCrashTest() {
+  const tsx = path.join(root, "node_modules/.bin/tsx");
+  const code = await run(tsx, ["scripts/crash.ts", "--report", crashReport]);
+  if (code !== 0) throw new PlainFailure("A server that was killed broke a promise: see above.");
 }

@@ -1,7 +1,8 @@
 "use client";
 
-import { Download, RefreshCw, SlidersHorizontal } from "lucide-react";
+import { Brush, Download, RefreshCw, SlidersHorizontal } from "lucide-react";
 import { IconButton, iconButtonClass } from "@/components/ui/icon-button";
+import { maskPicture } from "@/lib/browser/mask/mask-picture";
 import { reuse, runAgain, runAgainPrice } from "@/lib/browser/recipe";
 import type { SheetEntry } from "@/lib/browser/sheet-entry";
 import type { Image } from "@/lib/contract/generation";
@@ -30,6 +31,14 @@ export function TileActions({ entry, image, isCurrent }: TileActionsProps) {
       >
         <Download aria-hidden="true" />
       </a>
+      <IconButton
+        surface="picture"
+        label="Edit with a mask"
+        tabIndex={tabIndex}
+        data-action="mask"
+        onClick={() => maskPicture(entry, image)}
+        icon={<Brush aria-hidden="true" />}
+      />
       <IconButton
         surface="picture"
         label="Use these settings"

@@ -12,10 +12,15 @@ const keys: Readonly<Record<string, Direction>> = {
 };
 
 /** What a key does at a tile, by the `data-action` of the control it stands for. */
-const actions: Readonly<Record<string, string>> = { Enter: "open", d: "download", r: "reuse" };
+const actions: Readonly<Record<string, string>> = {
+  Enter: "open",
+  d: "download",
+  e: "mask",
+  r: "reuse",
+};
 
 /**
- * The keyboard's way through the sheet: arrows and J K between tiles, Enter, D and R at one. Off inside
+ * The keyboard's way through the sheet: arrows and J K between tiles, Enter, D, E and R at one. Off inside
  * fields and windows; arrows act only once the focus is on the sheet, so that they scroll the page before.
  */
 export function useSheetKeys(sheet: RefObject<HTMLElement | null>): void {

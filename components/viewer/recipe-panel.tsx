@@ -1,8 +1,10 @@
 "use client";
 
+import { Brush } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
+import { maskPicture } from "@/lib/browser/mask/mask-picture";
 import { reuse, runAgain, runAgainPrice } from "@/lib/browser/recipe";
 import { promptOf } from "@/lib/browser/sheet-entry";
 import type { Generation } from "@/lib/contract/generation";
@@ -41,6 +43,21 @@ export function RecipePanel({ generation, onLeave }: RecipePanelProps) {
   );
 }
 
+function MaskButton({ generation }: Pick<RecipePanelProps, "generation">) {
+  const { image } = generation;
+  if (image === null) return null;
+  return (
+    <Button
+      variant="plain"
+      title="Edit with a mask (E)"
+      icon={<Brush aria-hidden="true" />}
+      onClick={() => maskPicture(generation, image)}
+    >
+      Edit with a mask
+    </Button>
+  );
+}
+
 function Actions({ generation, onLeave }: RecipePanelProps) {
   const [isStarted, setStarted] = useState(false);
   const price = runAgainPrice(generation);
@@ -56,6 +73,7 @@ function Actions({ generation, onLeave }: RecipePanelProps) {
         >
           Use these settings
         </Button>
+        <MaskButton generation={generation} />
         {price !== null && (
           <Button
             variant="plain"

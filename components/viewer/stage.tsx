@@ -4,7 +4,7 @@ import type { RefObject } from "react";
 import { useState } from "react";
 import type { Image } from "@/lib/contract/generation";
 import { usePointer } from "./use-pointer";
-import type { Zoom } from "./use-zoom";
+import type { Zoom } from "@/lib/browser/use-zoom";
 
 type StageProps = {
   readonly stage: RefObject<HTMLDivElement | null>;

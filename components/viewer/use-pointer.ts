@@ -1,6 +1,6 @@
 import { type PointerEvent, type RefObject, useEffect, useEffectEvent, useRef } from "react";
-import type { Point } from "./zoom";
-import type { Zoom } from "./use-zoom";
+import type { Point } from "@/lib/image/zoom";
+import type { Zoom } from "@/lib/browser/use-zoom";
 
 /** Further than this a press is a drag, not a click. In screen pixels. */
 const slop = 4;

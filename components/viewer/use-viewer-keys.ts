@@ -1,19 +1,20 @@
 import { useEffect, useEffectEvent } from "react";
 import type { Generation } from "@/lib/contract/generation";
 import type { Viewed } from "./use-viewed";
-import type { Zoom } from "./use-zoom";
+import type { Zoom } from "@/lib/browser/use-zoom";
 
 type ViewerKeys = {
   readonly zoom: Zoom;
   readonly viewed: Viewed;
   readonly show: (generation: Generation) => void;
   readonly onReuse: () => void;
+  readonly onMask: () => void;
 };
 
 const zoomStep = 1.25;
 
-/** The viewer's keys: ← → and J K for the neighbours, 0 and 1 and + and − for the zoom, D to download, R to reuse. */
-export function useViewerKeys({ zoom, viewed, show, onReuse }: ViewerKeys): void {
+/** The viewer's keys: ← → and J K for the neighbours, 0 and 1 and + and − for the zoom, D to download, E to edit with a mask, R to reuse. */
+export function useViewerKeys({ zoom, viewed, show, onReuse, onMask }: ViewerKeys): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (isTaken(event)) return;
     const go = (generation: Generation | undefined) => {
@@ -30,6 +31,7 @@ export function useViewerKeys({ zoom, viewed, show, onReuse }: ViewerKeys): void
       "=": () => zoom.zoomBy(zoomStep),
       "-": () => zoom.zoomBy(1 / zoomStep),
       d: () => document.querySelector<HTMLElement>('dialog [data-action="download"]')?.click(),
+      e: onMask,
       r: onReuse,
     };
     const act = acts[event.key.length === 1 ? event.key.toLowerCase() : event.key];

@@ -3,7 +3,7 @@ import { buttonClass } from "@/components/ui/button-class";
 import { IconButton } from "@/components/ui/icon-button";
 import type { Image } from "@/lib/contract/generation";
 import type { Viewed } from "./use-viewed";
-import type { Zoom } from "./use-zoom";
+import type { Zoom } from "@/lib/browser/use-zoom";
 import { ZoomControl } from "./zoom-control";
 
 type ViewerBarProps = {

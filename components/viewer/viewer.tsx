@@ -2,6 +2,7 @@
 
 import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
+import { maskPicture } from "@/lib/browser/mask/mask-picture";
 import { reuse } from "@/lib/browser/recipe";
 import { promptOf } from "@/lib/browser/sheet-entry";
 import { hasRoomBehind, moveSheetPlace } from "@/lib/browser/sheet-place";
@@ -13,7 +14,7 @@ import { RecipePanel } from "./recipe-panel";
 import { Stage } from "./stage";
 import { useViewed, type Viewed } from "./use-viewed";
 import { useViewerKeys } from "./use-viewer-keys";
-import { useZoom } from "./use-zoom";
+import { useZoom } from "@/lib/browser/use-zoom";
 import { ViewerBar } from "./viewer-bar";
 
 /** One picture over everything else: itself, how it was made, what it cost. Its address is `/g/{id}`. */
@@ -65,7 +66,8 @@ function WithPicture({ generation, image, viewed, onLeave }: WithPictureProps) {
     reuse(generation);
     onLeave();
   };
-  useViewerKeys({ zoom, viewed, show, onReuse });
+  const onMask = () => maskPicture(generation, image);
+  useViewerKeys({ zoom, viewed, show, onReuse, onMask });
   const name = promptOf(generation);
   return (
     <div className={room}>

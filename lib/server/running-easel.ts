@@ -9,7 +9,7 @@ import { openEmbeddedDatabase } from "./database/open-database";
 import type { Easel } from "./easel";
 import { type Env, parseEnv } from "./env";
 import type { Driving } from "./finish-before-exit";
-import { localFiles } from "./files/local-files";
+import { localFiles, removeUnfinished } from "./files/local-files";
 import { recover } from "./generations/recover";
 import { logLine } from "./log";
 
@@ -30,10 +30,12 @@ export function runningEasel(): Promise<RunningEasel> {
 async function open(env: Env): Promise<RunningEasel> {
   await lockDataFolder(env.dataDir);
   const { database } = await openEmbeddedDatabase(path.join(env.libraryDir, "database"));
+  const filesFolder = path.join(env.libraryDir, "files");
+  await removeUnfinished(filesFolder);
   const easel: RunningEasel = {
     env,
     database,
-    files: localFiles(path.join(env.libraryDir, "files")),
+    files: localFiles(filesFolder),
     segmind: createSegmind({
       apiKey: env.apiKey,
       apiUrl: env.apiUrl,

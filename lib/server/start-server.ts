@@ -1,10 +1,12 @@
 import "server-only";
 import { startDriving } from "./drive-soon";
 import { finishBeforeExit } from "./finish-before-exit";
+import { outliveLog } from "./outlive-log";
 import { runningEasel } from "./running-easel";
 
 /** Opens Easel and starts driving, or ends the process with one sentence. */
 export async function startServer(): Promise<void> {
+  outliveLog([process.stdout, process.stderr]);
   try {
     const easel = await runningEasel();
     finishBeforeExit(easel.driving);

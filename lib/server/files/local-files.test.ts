@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { localFiles } from "./local-files";
+import { localFiles, removeUnfinished } from "./local-files";
 
 let folder: string;
 
@@ -47,6 +47,25 @@ describe("localFiles", () => {
     await writeFile(path.join(folder, "store"), "");
     await expect(localFiles(path.join(folder, "store")).check()).rejects.toThrow();
     await localFiles(folder).check();
-    expect(await readdir(folder)).toEqual(["store"]);
+    expect(await filesIn(folder)).toEqual(["store"]);
+  });
+
+  it("removes what a killed process left half written, and nothing else", async () => {
+    await localFiles(folder).put("a/original.png", new Uint8Array([1]));
+    const unfinished = path.join(folder, ".unfinished/0190a1b2-original.png");
+    await writeFile(unfinished, new Uint8Array([1]));
+
+    await removeUnfinished(folder);
+    expect(await filesIn(folder)).toEqual(["a/original.png"]);
+    await localFiles(folder).put("a/thumbnail.webp", new Uint8Array([1]));
+    expect(await filesIn(folder)).toEqual(["a/original.png", "a/thumbnail.webp"]);
   });
 });
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .sort();
+}

@@ -5,15 +5,16 @@ import path from "node:path";
 import type { FileStore } from "./file-store";
 
 /**
- * Keeps files in a local folder. A file is written under a temporary name, flushed and renamed, so that
- * what stands under a key is whole, whatever is killed and when.
+ * Keeps files in a local folder. A file is written in a folder of what is unfinished, flushed and renamed,
+ * so that what stands under a key is whole, whatever is killed and when.
  */
 export function localFiles(folder: string): FileStore {
+  const unfinished = unfinishedIn(folder);
   return {
-    put: (key, bytes) => writeWhole(path.join(folder, key), bytes),
+    put: (key, bytes) => writeWhole(path.join(folder, key), bytes, unfinished),
     check: async () => {
-      const probe = path.join(folder, `.probe-${randomUUID()}`);
-      await writeWhole(probe, new Uint8Array([0]));
+      const probe = path.join(unfinished, `probe-${randomUUID()}`);
+      await writeWhole(probe, new Uint8Array([0]), unfinished);
       await rm(probe);
     },
     read: async (key) => {
@@ -23,6 +24,15 @@ export function localFiles(folder: string): FileStore {
       return { stream: streamOf(file), bytes: size };
     },
   };
+}
+
+/** Removes what a killed process left half written. For whoever has the folder to itself, before it writes there. */
+export async function removeUnfinished(folder: string): Promise<void> {
+  await rm(unfinishedIn(folder), { recursive: true, force: true });
+}
+
+function unfinishedIn(folder: string): string {
+  return path.join(folder, ".unfinished");
 }
 
 const chunkBytes = 256 * 1024;
@@ -40,10 +50,11 @@ function streamOf(file: FileHandle): ReadableStream<Uint8Array> {
   });
 }
 
-async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
+async function writeWhole(target: string, bytes: Uint8Array, unfinished: string): Promise<void> {
   const folder = path.dirname(target);
   await mkdir(folder, { recursive: true });
-  const temporary = `${target}.${randomUUID()}.tmp`;
+  await mkdir(unfinished, { recursive: true });
+  const temporary = path.join(unfinished, `${randomUUID()}-${path.basename(target)}`);
   try {
     const file = await open(temporary, "wx");
     try {

@@ -1,5 +1,6 @@
 import "server-only";
 import { extensionOf } from "@/lib/image/file-name";
+import { sniffPicture } from "@/lib/image/sniff";
 import type { StoredImage } from "../database/schema";
 import type { Easel } from "../easel";
 import { readBounded } from "../read-bounded";
@@ -13,7 +14,10 @@ const maxPictureBytes = 64 * 1024 * 1024;
 
 /** Fetches a paid picture and keeps it. Whatever goes wrong, it is tried again for as long as the file lives. */
 export async function collect(easel: Easel, row: Claimed): Promise<void> {
-  const bytes = row.outputUrl === null ? null : await download(easel, row, row.outputUrl);
+  const bytes =
+    row.outputUrl === null
+      ? await readOriginal(easel, row.id)
+      : await download(easel, row, row.outputUrl);
   if (bytes === null) await tryLater(easel, row);
   else await keepPicture(easel, row, bytes);
 }
@@ -31,7 +35,25 @@ export async function keepPicture(easel: Easel, row: Claimed, bytes: Uint8Array)
   await record(easel, row, { state: "done", image: picture.image, finishedAt: easel.clock.now() });
 }
 
-export function originalKey(id: string, image: StoredImage): string {
+/**
+ * Keeps bytes that came with an answer and can be had nowhere else, before anything is written of them:
+ * whoever comes after a death finds them by `readOriginal`.
+ */
+export async function keepOriginal({ files }: Easel, id: string, bytes: Uint8Array): Promise<void> {
+  const contentType = sniffPicture(bytes);
+  if (contentType !== null) await files.put(originalKey(id, { contentType }), bytes);
+}
+
+/** The original that stands in the store already, or null. */
+export async function readOriginal({ files }: Easel, id: string): Promise<Uint8Array | null> {
+  for (const contentType of ["image/png", "image/jpeg", "image/webp"] as const) {
+    const file = await files.read(originalKey(id, { contentType }));
+    if (file !== null) return readBounded(file.stream, maxPictureBytes);
+  }
+  return null;
+}
+
+export function originalKey(id: string, image: Pick<StoredImage, "contentType">): string {
   return `${id}/original.${extensionOf(image.contentType)}`;
 }
 

@@ -1,10 +1,10 @@
 import "server-only";
 import { and, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { plusMs } from "../clock";
-import { generations } from "../database/schema";
+import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
 import { type Claimed, leaseMs } from "./claim";
-import { accepted, type Change, unknown } from "./transitions";
+import { accepted, answerKept, type Change, unknown } from "./transitions";
 
 /** A submit whose answer has not come after this long is of unknown outcome. v1 blocks until the picture is there. */
 const submitLimitMs = { v2: 30_000, v1: 200_000 } as const;
@@ -68,6 +68,17 @@ export async function recordRequestId(
       leaseUntil: null,
     })
     .where(isUnanswered(id));
+}
+
+/** For the start of a server that has its database to itself: goes on with a picture whose answer nobody wrote down any more. */
+export async function recordKeptAnswer(
+  { database, clock }: Easel,
+  row: GenerationRow,
+): Promise<void> {
+  await database
+    .update(generations)
+    .set({ ...answerKept(row, clock.now()), lease: null, leaseUntil: null })
+    .where(isUnanswered(row.id));
 }
 
 /** Gives up as unknown what has been submitting for longer than any answer takes. Returns their ids. */

@@ -1,15 +1,40 @@
 import "server-only";
+import { and, inArray, isNull } from "drizzle-orm";
+import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
+import { loggedError } from "../logged-error";
 import { releaseLeases } from "./claim";
-import { recordInterruptedSubmits } from "./record";
+import { readOriginal } from "./collect";
+import { recordInterruptedSubmits, recordKeptAnswer } from "./record";
 
 /**
- * For the start of a server that has its database to itself: whoever held a lease is dead, and nobody
- * knows what became of a submit that was under way.
+ * For the start of a server that has its database to itself: whoever held a lease or was submitting is dead.
+ * An answer that left its picture in the store goes on to it; every other submit is of unknown outcome.
  */
 export async function recover(easel: Easel): Promise<void> {
   await releaseLeases(easel);
+  for (const row of await findUnanswered(easel)) {
+    if (await hasOriginal(easel, row)) await recordKeptAnswer(easel, row);
+  }
   for (const id of await recordInterruptedSubmits(easel)) {
     easel.log({ event: "submit_outcome_unknown", generation: id });
+  }
+}
+
+async function findUnanswered({ database }: Easel): Promise<GenerationRow[]> {
+  const isUnanswered = and(
+    inArray(generations.state, ["submitting", "unknown"]),
+    isNull(generations.requestId),
+  );
+  return database.select().from(generations).where(isUnanswered);
+}
+
+/** A store that cannot be read keeps nobody from starting: the next start looks again. */
+async function hasOriginal(easel: Easel, { id }: GenerationRow): Promise<boolean> {
+  try {
+    return (await readOriginal(easel, id)) !== null;
+  } catch (error) {
+    easel.log({ event: "store_not_readable", generation: id, error: String(loggedError(error)) });
+    return false;
   }
 }

@@ -5,7 +5,8 @@ import { findModel } from "@/lib/models/catalogue";
 import { formatPrice, usdOf } from "@/lib/words/money";
 import type { Easel } from "../easel";
 import type { Claimed } from "./claim";
-import { collect, keepPicture } from "./collect";
+import { loggedError } from "../logged-error";
+import { collect, keepOriginal, keepPicture } from "./collect";
 import { insist } from "./insist";
 import { record, recordAnswer, recordRequestId } from "./record";
 import { afterSubmit, type Change, failed } from "./transitions";
@@ -41,8 +42,21 @@ export async function submit(easel: Easel, row: Claimed, claimedAtMs: number): P
     await insist(easel, () => record(easel, row, change));
     return;
   }
+  await keepBeforeRecord(easel, row, outcome.picture);
   const isOurs = await insist(easel, () => recordAnswer(easel, row, change));
   if (isOurs) await collectAnswer(easel, { ...row, ...change }, outcome.picture);
+}
+
+/** Tried once: that it is paid must be written down even while the store is full. */
+async function keepBeforeRecord(easel: Easel, row: Claimed, picture: Picture): Promise<void> {
+  if ("url" in picture) return;
+  await keepOriginal(easel, row.id, picture.bytes).catch((error: unknown) =>
+    easel.log({
+      event: "store_not_writable",
+      generation: row.id,
+      error: String(loggedError(error)),
+    }),
+  );
 }
 
 /** Bytes that came with an answer can be had nowhere else. */

@@ -93,6 +93,11 @@ export function afterFailedDownload(row: GenerationRow, moment: Moment): Change 
   return isOver ? lost(moment.now) : tryAgain(row, moment);
 }
 
+/** What a picture makes of a generation whose answer was kept but never written down: it is paid, for all one knows. */
+export function answerKept(row: GenerationRow, now: Date): Change {
+  return collecting(row, { costMicroUsd: null, requestId: null, outputUrl: null, now });
+}
+
 /** The fact that Segmind has the job. */
 export function accepted(requestId: string, now: Date): Change {
   return {

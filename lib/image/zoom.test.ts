@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { actualView, fitView, type Frame, panBy, percentOf, zoomBy } from "./zoom";
+import {
+  actualView,
+  fitView,
+  type Frame,
+  panBy,
+  percentOf,
+  pictureAt,
+  shownAt,
+  zoomBy,
+} from "./zoom";
 
 const frame: Frame = {
   stage: { width: 1000, height: 800 },
@@ -50,5 +59,23 @@ describe("the stage", () => {
     expect(far.x).toBeCloseTo((1536 * near.scale - 1000) / 2);
     expect(far.y).toBeCloseTo(-(1024 * near.scale - 800) / 2);
     expect(panBy(frame, fitView(frame), { x: 50, y: 50 })).toEqual(fitView(frame));
+  });
+});
+
+describe("a place", () => {
+  it("of the picture is found again where it shows", () => {
+    const views = fc.record({
+      scale: fc.double({ min: 0.1, max: 16, noNaN: true }),
+      x: fc.integer({ min: -900, max: 900 }),
+      y: fc.integer({ min: -900, max: 900 }),
+    });
+    fc.assert(
+      fc.property(views, fc.nat(1536), fc.nat(1024), (view, x, y) => {
+        const shown = shownAt(frame, view, { x, y });
+        const place = pictureAt(frame, view, { x: shown.x - 500, y: shown.y - 400 });
+        expect(place.x).toBeCloseTo(x);
+        expect(place.y).toBeCloseTo(y);
+      }),
+    );
   });
 });

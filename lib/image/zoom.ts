@@ -1,5 +1,3 @@
-import type { Size } from "@/lib/models/size";
-
 /** How a picture lies on the stage. */
 export type View = {
   /** Screen pixels for each pixel of the picture. */
@@ -10,6 +8,8 @@ export type View = {
 };
 
 export type Point = { readonly x: number; readonly y: number };
+
+type Size = { readonly width: number; readonly height: number };
 
 export type Frame = {
   readonly stage: Size;
@@ -55,6 +55,22 @@ export function panBy({ stage, picture }: Frame, from: View, by: Point): View {
     scale: from.scale,
     x: within(from.x + by.x, reach(picture.width, stage.width)),
     y: within(from.y + by.y, reach(picture.height, stage.height)),
+  };
+}
+
+/** What of the picture is at a place of the stage, in pixels of the picture from its top left corner. */
+export function pictureAt({ picture }: Frame, view: View, place: Point): Point {
+  return {
+    x: (place.x - view.x) / view.scale + picture.width / 2,
+    y: (place.y - view.y) / view.scale + picture.height / 2,
+  };
+}
+
+/** Where on the stage a place of the picture shows, in screen pixels from the stage's top left corner. */
+export function shownAt({ picture, stage }: Frame, view: View, { x, y }: Point): Point {
+  return {
+    x: stage.width / 2 + view.x + (x - picture.width / 2) * view.scale,
+    y: stage.height / 2 + view.y + (y - picture.height / 2) * view.scale,
   };
 }
 

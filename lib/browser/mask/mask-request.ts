@@ -1,0 +1,42 @@
+import "client-only";
+import { useSyncExternalStore } from "react";
+
+/** A picture somebody wants to paint a mask for. `id` is what its strokes are kept under. */
+export type MaskedPicture = {
+  readonly id: string;
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
+  readonly name: string;
+};
+
+let wanted: MaskedPicture | null = null;
+const listeners = new Set<() => void>();
+
+/** Opens the mask editor over whatever the page shows. */
+export function askForMask(picture: MaskedPicture): void {
+  change(picture);
+}
+
+export function closeMaskEditor(): void {
+  change(null);
+}
+
+/** The picture being masked, null while the editor is closed. */
+export function useMaskedPicture(): MaskedPicture | null {
+  return useSyncExternalStore(
+    subscribe,
+    () => wanted,
+    () => null,
+  );
+}
+
+function change(picture: MaskedPicture | null): void {
+  wanted = picture;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}

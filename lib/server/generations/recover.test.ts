@@ -1,0 +1,89 @@
+import sharp from "sharp";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { SubmitOutcome } from "@/lib/segmind/outcome";
+import { openTestEasel, type TestEasel } from "../testing/test-easel";
+import { claimForSubmit } from "./claim";
+import { keepOriginal } from "./collect";
+import { drive } from "./drive";
+import { recover } from "./recover";
+
+let easel: TestEasel;
+let png: Uint8Array;
+
+beforeAll(async () => {
+  easel = await openTestEasel({ SEGMIND_TRANSPORT: "v1" });
+  const picture = sharp({ create: { width: 64, height: 64, channels: 3, background: "red" } });
+  png = await picture.png().toBuffer();
+});
+
+beforeEach(() => easel.forget());
+
+afterAll(() => easel.close());
+
+describe("a server that was killed with an answer in its hands", () => {
+  it("finishes the picture it had kept, though it had not written the answer down", async () => {
+    const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
+    await claimForSubmit(easel);
+    await keepOriginal(easel, id, png);
+
+    await recover(easel);
+    await easel.driveFor(3);
+    expect(await easel.row(id)).toMatchObject({
+      state: "done",
+      cost: 5_000,
+      isCostAbout: true,
+      image: { width: 64, height: 64 },
+    });
+    expect(easel.posts).toEqual([]);
+  });
+
+  it("finishes the picture when the answer was written down and its thumbnail was not", async () => {
+    const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
+    await drive({
+      ...easel,
+      segmind: { ...easel.segmind, submit: async () => answered },
+      files: { ...easel.files, put: refusingThumbnails },
+    });
+    expect(await easel.row(id)).toMatchObject({ state: "collecting", cost: 4_000 });
+
+    await recover(easel);
+    await easel.driveFor(3);
+    expect(await easel.row(id)).toMatchObject({ state: "done", cost: 4_000, isCostAbout: false });
+  });
+
+  it("gives up as unknown what left no picture, and does not send it again", async () => {
+    const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
+    await claimForSubmit(easel);
+
+    await recover(easel);
+    await easel.driveFor(3);
+    expect(await easel.row(id)).toMatchObject({ state: "unknown", cost: null });
+    expect(easel.posts).toEqual([]);
+  });
+
+  it("starts all the same when the store cannot be read", async () => {
+    const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
+    await claimForSubmit(easel);
+    const read = () => Promise.reject(new Error("The disk is gone."));
+
+    await recover({ ...easel, files: { ...easel.files, read } });
+    expect((await easel.row(id)).state).toBe("unknown");
+    await keepOriginal(easel, id, png);
+    await recover(easel);
+    expect((await easel.row(id)).state).toBe("collecting");
+  });
+});
+
+const answered: SubmitOutcome = {
+  kind: "answered",
+  requestId: null,
+  costMicroUsd: 4_000,
+  get picture() {
+    return { bytes: png };
+  },
+};
+
+async function refusingThumbnails(key: string, bytes: Uint8Array): Promise<void> {
+  if (key.endsWith(".webp")) throw new Error("The disk is full.");
+  await easel.files.put(key, bytes);
+}

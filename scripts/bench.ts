@@ -1,0 +1,14 @@
+import { benchMask } from "./bench/mask";
+import { PlainFailure, runCommand } from "./plain-failure.mjs";
+
+/** `npm run bench -- mask`: measures one thing on this machine and prints a table of it. */
+const benches: Readonly<Record<string, () => Promise<void>>> = { mask: benchMask };
+
+await runCommand(async () => {
+  const bench = benches[process.argv[2] ?? ""];
+  if (bench === undefined) {
+    const names = Object.keys(benches).join(" | ");
+    throw new PlainFailure(`Say what to measure: npm run bench -- ${names}`);
+  }
+  await bench();
+});

@@ -1,0 +1,177 @@
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { z } from "zod";
+import { generationBodySchema } from "@/lib/contract/generation";
+import { startEasel } from "../../e2e/start-easel";
+import { build, isBuildFresh } from "../build.mjs";
+import { findChromium, installChromium } from "../chromium.mjs";
+import { machineWords } from "./machine";
+import { type Counts, countInPage } from "./page-counters";
+import { peakMemory, rendererMemory } from "./renderer-memory";
+
+const size = { width: 3840, height: 2160 };
+const moves = 240;
+const runs = 5;
+const brushSize = 320;
+
+/** Paints 240 pointer moves on a picture of 3840 × 2160 in the built app, and saves the mask. */
+export async function benchMask(): Promise<void> {
+  await installChromium();
+  if (!(await isBuildFresh())) await build();
+  const easel = await startEasel({ speed: 0 });
+  const browser = await chromium.launch(findChromium() ?? {});
+  try {
+    const id = await makePicture(easel.origin);
+    console.log(machineWords(browser.version()));
+    const page = await openPicture(browser, `${easel.origin}/g/${id}`);
+    const ownBytes = await rendererMemory(browser);
+    await openEditor(page);
+    console.log(`\n${moves} pointer moves with a brush of ${brushSize} px, ${runs} runs\n`);
+    printRow("", "p95 frame", "worst frame", "longest task", "p95 ink lag");
+    await benchStrokes(page, "pointer moved, nothing painted", { hardness: 100, isDown: false });
+    await benchStrokes(page, "hard brush", { hardness: 100 });
+    await benchStrokes(page, "soft brush, hardness 50 %", { hardness: 50 });
+    await throttle(page, 4);
+    await benchStrokes(page, "hard brush, 4× CPU throttle", { hardness: 100 });
+    await benchStrokes(page, "soft brush, 4× CPU throttle", { hardness: 50 });
+    await throttle(page, 1);
+    await benchExport(browser, page, ownBytes);
+  } finally {
+    await browser.close();
+    await easel.stop();
+  }
+}
+
+type Strokes = { readonly hardness: number; readonly isDown?: boolean };
+
+async function benchStrokes(page: Page, name: string, { hardness, isDown = true }: Strokes) {
+  const counts: Counts[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    await page.getByRole("button", { name: "Clear" }).click();
+    await page.getByRole("spinbutton", { name: "Brush size" }).fill(String(brushSize));
+    await page.getByRole("spinbutton", { name: "Hardness" }).fill(String(hardness));
+    await page.waitForTimeout(500);
+    counts.push(await paint(page, isDown, run));
+  }
+  printRow(
+    name,
+    ms(median(counts.map(({ frames }) => share95(frames)))),
+    ms(Math.max(...counts.flatMap(({ frames }) => frames))),
+    ms(Math.max(0, ...counts.flatMap(({ tasks }) => tasks))),
+    isDown ? ms(median(counts.map(({ lags }) => share95(lags)))) : "–",
+  );
+}
+
+/** A wave from side to side, one movement after the other as fast as the page takes them. */
+async function paint(page: Page, isDown: boolean, run: number): Promise<Counts> {
+  const box = await page.getByRole("application", { name: "Picture" }).boundingBox();
+  if (box === null) throw new Error("The picture is not shown.");
+  const at = (index: number) => ({
+    x: box.x + box.width * (0.08 + (0.84 * index) / moves),
+    y: box.y + box.height * (0.5 + 0.2 * Math.sin(index / (12 + run))),
+  });
+  await page.mouse.move(at(0).x, at(0).y);
+  await takeCounts(page);
+  if (isDown) await page.mouse.down();
+  for (let index = 1; index <= moves; index += 1) await page.mouse.move(at(index).x, at(index).y);
+  const counts = await takeCounts(page);
+  await page.mouse.up();
+  await page.waitForTimeout(500);
+  return counts;
+}
+
+async function benchExport(browser: Browser, page: Page, ownBytes: number | null): Promise<void> {
+  await page.getByRole("spinbutton", { name: "Hardness" }).fill("100");
+  await page.getByRole("button", { name: "Clear" }).click();
+  await paint(page, true, 0);
+  await takeCounts(page);
+  const peak = await peakMemory(browser, async () => {
+    for (let run = 0; run < runs; run += 1) {
+      const saved = page.waitForEvent("download");
+      await page.getByRole("button", { name: "Save" }).click();
+      await saved;
+    }
+  });
+  const { files } = await takeCounts(page);
+  const megabytes = peak === null || ownBytes === null ? null : (peak - ownBytes) / 1e6;
+  console.log(`\nSaved as PNG, ${size.width} × ${size.height}, ${runs} times\n`);
+  printRow("", "median", "worst");
+  const times = files.map((file) => file.ms);
+  printRow("from click to file", ms(median(times)), ms(Math.max(...times)));
+  printRow("file", `${(median(files.map(({ bytes }) => bytes)) / 1e3).toFixed(1)} KB`);
+  printRow(
+    "most memory above the page's before the editor opened",
+    megabytes === null ? "not measured here" : `${Math.round(megabytes)} MB`,
+  );
+}
+
+async function openPicture(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  // The name tsx keeps for each function means nothing to the page.
+  await page.addInitScript("globalThis.__name = (named) => named");
+  await page.addInitScript(countInPage);
+  await page.goto(url);
+  await page.getByRole("button", { name: "Edit with a mask" }).waitFor();
+  await page.waitForLoadState("networkidle");
+  return page;
+}
+
+async function openEditor(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Edit with a mask" }).click();
+  await page.getByRole("status", { name: "Coverage" }).getByText("Mask covers").waitFor();
+}
+
+async function throttle(page: Page, rate: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate });
+}
+
+const countsSchema = z.object({
+  frames: z.array(z.number()),
+  tasks: z.array(z.number()),
+  lags: z.array(z.number()),
+  files: z.array(z.object({ ms: z.number(), bytes: z.number() })),
+});
+
+async function takeCounts(page: Page): Promise<Counts> {
+  return countsSchema.parse(await page.evaluate("takeCounts()"));
+}
+
+async function makePicture(origin: string): Promise<string> {
+  const answer = await fetch(`${origin}/api/generations`, {
+    method: "POST",
+    headers: {
+      "Content-Type": "application/json",
+      "Idempotency-Key": crypto.randomUUID(),
+      Origin: origin,
+    },
+    body: JSON.stringify({
+      model: "gpt-image-2",
+      input: { prompt: "Layered hills above a lake", size: `${size.width}x${size.height}` },
+    }),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
+  const { id } = generationBodySchema.parse(await answer.json()).generation;
+  for (;;) {
+    const now = await fetch(`${origin}/api/generations/${id}`);
+    const { generation } = generationBodySchema.parse(await now.json());
+    if (generation.state === "done") return id;
+    if (generation.failure !== null) throw new Error(generation.failure.message);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
+function printRow(name: string, ...cells: readonly string[]): void {
+  console.log([name.padEnd(54), ...cells.map((cell) => cell.padStart(14))].join(""));
+}
+
+function ms(value: number): string {
+  return `${value.toFixed(1)} ms`;
+}
+
+function share95(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? NaN;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}

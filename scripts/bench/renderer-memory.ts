@@ -1,0 +1,49 @@
+import { readFile } from "node:fs/promises";
+import type { Browser } from "@playwright/test";
+
+/**
+ * How much memory the browser's page processes take, in bytes, and the most they took while something
+ * happened. Read from /proc; null where there is none.
+ */
+export async function rendererMemory(browser: Browser): Promise<number | null> {
+  const sizes = await Promise.all((await rendererIds(browser)).map(residentBytes));
+  return sizes.some((size) => size === null)
+    ? null
+    : sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
+}
+
+export async function peakMemory(browser: Browser, act: () => Promise<void>) {
+  let isOver = false;
+  let peak: number | null = null;
+  const watch = async () => {
+    const ids = await rendererIds(browser);
+    while (!isOver) {
+      const sizes = await Promise.all(ids.map(residentBytes));
+      if (!sizes.includes(null)) {
+        peak = Math.max(
+          peak ?? 0,
+          sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0),
+        );
+      }
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  };
+  const watching = watch();
+  await act();
+  isOver = true;
+  await watching;
+  return peak;
+}
+
+async function rendererIds(browser: Browser): Promise<readonly number[]> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  await session.detach();
+  return processInfo.filter(({ type }) => type === "renderer").map(({ id }) => id);
+}
+
+async function residentBytes(id: number): Promise<number | null> {
+  const status = await readFile(`/proc/${id}/status`, "utf8").catch(() => "");
+  const kilobytes = /VmRSS:\s+(\d+) kB/.exec(status)?.[1];
+  return kilobytes === undefined ? null : Number(kilobytes) * 1024;
+}
