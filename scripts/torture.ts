@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
+import { runCrashes } from "./torture/run-crashes";
 import { runManyJobs } from "./torture/run-many-jobs";
 import { runSchedules } from "./torture/run-schedules";
 
@@ -13,6 +14,8 @@ const { values } = parseArgs({
     seed: { type: "string", default: String(Date.now() % 1_000_000_000) },
     path: { type: "string" },
     workers: { type: "string", default: String(availableParallelism()) },
+    /** How often each point of a real server is killed at. */
+    times: { type: "string", default: "20" },
     only: { type: "string" },
   },
 });
@@ -27,6 +30,7 @@ const parts: Readonly<Record<string, () => Promise<readonly string[]>>> = {
       workers: Number(values.workers),
     }),
   jobs: runManyJobs,
+  servers: () => runCrashes(values.times),
 };
 
 const only = values.path === undefined ? values.only : "schedules";

@@ -222,6 +222,23 @@ describe("a paid picture", () => {
     });
   });
 
+  it("that somebody kept, and died, is not lost when its file is gone at Segmind", async () => {
+    const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
+    await easel.driveFor(200);
+    await easel.database
+      .update(generations)
+      .set({ state: "collecting", image: null, finishedAt: null, dueAt: easel.clock.now() });
+    easel.pass(8 * 24 * 3_600);
+    await drive({
+      ...easel,
+      segmind: { ...easel.segmind, download: async () => ({ kind: "gone" }) },
+    });
+    expect(await easel.row(id)).toMatchObject({
+      state: "done",
+      image: { contentType: "image/png" },
+    });
+  });
+
   it("is kept once the folder can be written to again, and nothing new is sent before", async () => {
     const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
     await drive(easel);

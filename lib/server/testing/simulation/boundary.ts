@@ -1,3 +1,8 @@
+/** The calls of Segmind's that a process makes. */
+export const callActs = ["POST", "poll", "download", "balance"] as const;
+
+export type CallAct = (typeof callActs)[number];
+
 /** What a process does to the world. Right before and right after each of them it may die. */
 const acts = [
   "read",
@@ -16,10 +21,7 @@ const acts = [
   "commit",
   "original",
   "thumbnail",
-  "POST",
-  "poll",
-  "download",
-  "balance",
+  ...callActs,
 ] as const;
 
 export type Act = (typeof acts)[number];
@@ -33,9 +35,10 @@ export const boundaries = acts.flatMap((act): Boundary[] => [`before ${act}`, `a
 export function actOf(text: string, params: readonly unknown[]): Act {
   if (text.includes("pg_advisory")) return "lock";
   if (text.startsWith("insert")) return "insert";
+  if (text.includes("for update skip locked")) return "lease";
   if (!text.startsWith("update")) return "read";
   const [written = ""] = text.split(" where ");
   const place = /"state" = \$(\d+)/.exec(written)?.[1];
   const state = place === undefined ? undefined : params[Number(place) - 1];
-  return acts.find((act) => act === state) ?? (written.includes('"due_at"') ? "due" : "lease");
+  return acts.find((act) => act === state) ?? "due";
 }

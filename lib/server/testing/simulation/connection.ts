@@ -26,6 +26,7 @@ export function connectionOf({ client, query, process, world, beforeCommit }: Co
     return async (text, params, options) => {
       const act = actOf(text, params ?? []);
       const askedAtMs = world.trueMs();
+      if (act === "lease") process.claims(askedAtMs);
       const result = await process.pass(act, () => {
         // Its idea of the time is then older than the leases it looks at, so that it may take a living one.
         if (act === "lease" && world.trueMs() - askedAtMs >= leaseMs) world.disturb();

@@ -58,6 +58,9 @@ export const mayBeSentAgain: readonly Fault[] = [
   "429 until",
 ];
 
+/** How much of an answer comes before it breaks off or is cut short. */
+export const cutBytes = 20;
+
 type Answers = Partial<Record<Fault, () => Response>>;
 
 /** What comes before Segmind has begun anything. */

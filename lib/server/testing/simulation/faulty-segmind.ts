@@ -1,4 +1,5 @@
-import { early, type Fault, instead, networkError } from "./faults";
+import { cutBytes, early, type Fault, instead, networkError } from "./faults";
+import type { CallAct } from "./boundary";
 import { blockingAnswer, fileAnswer, polledAnswer, queuedAnswer } from "./job-answers";
 import { createJobs, type Jobs } from "./jobs";
 import type { Process } from "./process";
@@ -16,7 +17,7 @@ export type FaultySegmind = {
 };
 
 type Call = {
-  readonly act: "POST" | "poll" | "download" | "balance";
+  readonly act: CallAct;
   /** The generation that is sent, or the job that is asked for. */
   readonly key: string;
   readonly isBlocking: boolean;
@@ -31,7 +32,10 @@ const blockingMs = 8_000;
 const restMs = 30_000;
 
 /** Segmind with a will of its own: each call may fail in every way a call can, before or after it took effect. */
-export function createFaultySegmind(world: World, nextFault: () => Fault): FaultySegmind {
+export function createFaultySegmind(
+  world: World,
+  nextFault: (act: CallAct) => Fault,
+): FaultySegmind {
   const jobs = createJobs(world);
   const watch = createRequestWatch(world);
   const told = new Map<string, Process>();
@@ -48,7 +52,7 @@ export function createFaultySegmind(world: World, nextFault: () => Fault): Fault
     if (fault === "late" && call.act === "download") return slowly(process, call, whole);
     if (fault === "late") await world.later(latenessOf(call));
     if (fault !== "half body" && fault !== "cut short") return whole;
-    const half = (await whole.bytes()).subarray(0, 20);
+    const half = (await whole.bytes()).subarray(0, cutBytes);
     const { status, headers } = whole;
     return new Response(fault === "cut short" ? half : brokenOff(half), { status, headers });
   }
@@ -89,11 +93,11 @@ export function createFaultySegmind(world: World, nextFault: () => Fault): Fault
       pull: async (stream) => {
         if (!isPaused) {
           isPaused = true;
-          return stream.enqueue(bytes.subarray(0, 20));
+          return stream.enqueue(bytes.subarray(0, cutBytes));
         }
         await process.hold(() => world.later(lateMs.GET));
         slowDownloads.delete(key);
-        stream.enqueue(bytes.subarray(20));
+        stream.enqueue(bytes.subarray(cutBytes));
         stream.close();
       },
     });
@@ -103,10 +107,10 @@ export function createFaultySegmind(world: World, nextFault: () => Fault): Fault
   async function fetchAs(process: Process, address: string, init: RequestInit): Promise<Response> {
     const call = callOf(address, init);
     const { act, key } = call;
-    if (!process.isDead()) watch.asks({ key, isPoll: act === "poll", isPost: act === "POST" });
+    if (!process.isDead()) watch.asks({ key, act, claimedAtMs: process.claimedAtMs() });
     let fault: Fault = "none";
     const response = await process.pass(act, async () => {
-      fault = nextFault();
+      fault = nextFault(act);
       if (fault !== "none") world.count("fault", `${act} meets ${fault}`);
       if (act === "POST") watch.posts(key, fault);
       if (act === "download" && slowDownloads.has(key))

@@ -1,9 +1,11 @@
 import type { FileStore } from "../../files/file-store";
+import { cutBytes } from "./faults";
 import type { Process } from "./process";
 
 /** A store whose writes can be refused, as by a full disk, and interrupted. */
 export type MemoryFiles = {
   readonly storeOf: (process: Process) => FileStore;
+  /** What is kept, but for what v1 cut short: half a picture may stay where it is. */
   readonly keys: () => readonly string[];
 };
 
@@ -13,7 +15,7 @@ export function createMemoryFiles(isFull: () => boolean): MemoryFiles {
     if (isFull()) throw Object.assign(new Error("The disk is full."), { code: "ENOSPC" });
   };
   return {
-    keys: () => [...kept.keys()],
+    keys: () => [...kept].filter(([, bytes]) => bytes.byteLength !== cutBytes).map(([key]) => key),
     storeOf: (process) => ({
       put: (key, bytes) =>
         process.pass(key.includes("thumbnail") ? "thumbnail" : "original", async () => {

@@ -23,6 +23,9 @@ export type Process = {
   /** From here on the next thing this process does must be to write down what it was told. */
   readonly mustWrite: () => void;
   readonly isDead: () => boolean;
+  /** It reads the clock for a claim of what is due. */
+  readonly claims: (atMs: number) => void;
+  readonly claimedAtMs: () => number;
 };
 
 /** At which boundary a process dies, and at which of its passings. */
@@ -37,13 +40,15 @@ type Life = {
   readonly onDelay: (words: string) => void;
 };
 
-const writes: readonly Act[] = ["running", "collecting"];
+/** v1 keeps the picture before it writes of it. */
+const writes: readonly Act[] = ["running", "collecting", "original"];
 
 export function mortalProcess({ death, turn, onDeath, onDelay }: Life): Process {
   let passingsLeft = death?.nth ?? 0;
   let isDead = false;
   let underWay = 0;
   let isToldAlone = false;
+  let claimedAtMs = 0;
 
   async function step(boundary: Boundary): Promise<void> {
     await turn(boundary);
@@ -68,6 +73,8 @@ export function mortalProcess({ death, turn, onDeath, onDelay }: Life): Process 
     step,
     hold,
     isDead: () => isDead,
+    claims: (atMs) => (claimedAtMs = atMs),
+    claimedAtMs: () => claimedAtMs,
     pass: (act, work) => {
       if (isToldAlone && !writes.includes(act)) onDelay(`an id was told and ${act} came first`);
       isToldAlone = false;

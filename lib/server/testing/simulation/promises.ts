@@ -40,7 +40,7 @@ export function brokenPromises(end: End): readonly string[] {
 function isLost(row: GenerationRow, end: End): boolean {
   if (row.state === "done") return false;
   if (row.state === "unknown") return isTold(row, end) && row.failureCode !== "record_expired";
-  return row.failureCode !== "picture_lost" || !mayBeLost(end);
+  return row.failureCode !== "picture_lost" || !mayBeLost(row, end);
 }
 
 /** Whether a process was told of the job or picture, and lived. */
@@ -52,11 +52,12 @@ function isIdDropped(row: GenerationRow, end: End): boolean {
   return isTold(row, end) && row.requestId === null;
 }
 
-/** A file lives for a week at Segmind. v1's bytes live in one process, which needs a disk to write them to. */
-function mayBeLost({ schedule }: End): boolean {
-  const { ticks, transport } = schedule;
+/** A file lives for a week at Segmind; v1's picture is told once, and needs a disk to be written to. */
+function mayBeLost({ id }: GenerationRow, { schedule, segmind, files }: End): boolean {
+  if (files.includes(`${id}/original.png`)) return false;
+  const { ticks, transport, fullTicks } = schedule;
   if (ticks.some(({ change }) => change.seconds >= 7 * 86_400)) return true;
-  return transport === "v1";
+  return transport === "v1" && (fullTicks > 0 || !segmind.told().has(id));
 }
 
 /** What Segmind charged is booked to the last micro-dollar, or held for a generation of unknown outcome. */
@@ -79,9 +80,11 @@ function hasFiles({ id }: GenerationRow, files: readonly string[]): boolean {
   return files.includes(`${id}/original.png`) && files.includes(`${id}/thumbnail.webp`);
 }
 
-function orphans(end: End): string[] {
-  const { rows, files } = end;
-  const rest = rows.filter((row) => row.state !== "done" && !mayBeLost(end));
+/** A process of v1's that dies with the answer leaves an original, for a server to find when it starts. */
+function orphans({ rows, files, schedule }: End): string[] {
+  const isFound = (state: string) =>
+    state === "done" || (schedule.transport === "v1" && state === "unknown");
+  const rest = rows.filter((row) => !isFound(row.state));
   return files
     .filter((key) => rest.some(({ id }) => key.startsWith(`${id}/`)))
     .map((key) => `${key} is left over`);

@@ -1,13 +1,19 @@
+import type { CallAct } from "./boundary";
 import { type Fault, mayBeSentAgain } from "./faults";
 import type { World } from "./world";
 
 /** Whatever is asked for is the job or the generation it is about. */
-type Sent = { readonly key: string; readonly isPoll: boolean; readonly isPost: boolean };
+type Asked = {
+  readonly key: string;
+  readonly act: CallAct;
+  /** When the process that asks read the clock for its claim. */
+  readonly claimedAtMs: number;
+};
 
 /** Watches what Easel sends to Segmind, over all its processes together. */
 export type RequestWatch = {
   /** A process decides to ask. */
-  readonly asks: (sent: Sent) => void;
+  readonly asks: (asked: Asked) => void;
   /** A POST leaves, and meets this. */
   readonly posts: (generation: string, fault: Fault) => void;
   /** Segmind asks to be left alone until then. */
@@ -36,15 +42,18 @@ export function createRequestWatch(world: World): RequestWatch {
       : world.trueMs() - earlier.atMs;
 
   return {
-    asks: ({ key, isPoll, isPost }) => {
-      const pollGapMs = since(polls.get(key));
-      if (isPoll && pollGapMs < leastPollGapMs)
-        world.accuse(`${key} was polled again after ${pollGapMs} ms`);
-      if (isPoll) polls.set(key, mark());
+    asks: ({ key, act, claimedAtMs }) => {
+      if (act === "poll") {
+        const gapMs = since(polls.get(key));
+        if (gapMs < leastPollGapMs) world.accuse(`${key} was polled again after ${gapMs} ms`);
+        polls.set(key, mark());
+        // Killed now and started again, a process that slept since its claim may look once more.
+        if (world.trueMs() - claimedAtMs >= leastPollGapMs) polls.delete(key);
+      }
       const rest = rests.get(key);
       if (rest !== undefined && since(rest) < rest.waitMs)
         world.accuse(`${key} was asked for again before the rate limit's end`);
-      if (isPost && world.trueMs() - (claims.get(key) ?? 0) > freshForMs)
+      if (act === "POST" && world.trueMs() - (claims.get(key) ?? 0) > freshForMs)
         world.accuse(`${key} was sent long after it was claimed`);
     },
     posts: (generation, fault) => {

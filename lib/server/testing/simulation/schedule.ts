@@ -1,3 +1,4 @@
+import type { CallAct } from "./boundary";
 import type { Fault } from "./faults";
 import type { Death } from "./process";
 
@@ -12,8 +13,8 @@ export type Schedule = {
   /** Each drives so many times, may die, and is started again. */
   readonly processes: readonly { readonly drives: number; readonly death: Death | null }[];
   readonly ticks: readonly Tick[];
-  /** What each call meets, in the order of the calls; after them all goes well. */
-  readonly faults: readonly Fault[];
+  /** What each kind of call meets, in the order of the calls; after them all goes well. */
+  readonly faults: Readonly<Record<CallAct, readonly Fault[]>>;
   /** For how many ticks the disk is full. */
   readonly fullTicks: number;
 };

@@ -35,11 +35,14 @@ export async function simulate(
 ): Promise<readonly string[]> {
   const broken: string[] = [];
   const world = createWorld({ count, accuse: (words) => broken.push(words) });
-  const faults = [...schedule.faults];
+  const met = { POST: 0, poll: 0, download: 0, balance: 0 };
   let fullTicks = schedule.fullTicks;
   let isOver = false;
   const files = createMemoryFiles(() => !world.isHealing() && fullTicks > 0);
-  const segmind = createFaultySegmind(world, () => faults.shift() ?? "none");
+  const segmind = createFaultySegmind(world, (act) => {
+    met[act] += 1;
+    return schedule.faults[act][met[act] - 1] ?? "none";
+  });
   const env = parseEnv({
     SEGMIND_API_KEY: "key",
     SEGMIND_TRANSPORT: schedule.transport,
