@@ -32,6 +32,7 @@ export async function runSchedules({
   const counts = new Map<string, number>();
   const broken: Broken[] = [];
   let run = 0;
+  let cpuMs = 0;
   const startedAtMs = performance.now();
   const pace = () => {
     const seconds = (performance.now() - startedAtMs) / 1_000;
@@ -40,11 +41,14 @@ export async function runSchedules({
   const progress = setInterval(() => console.log(pace()), progressEveryMs);
   await runLots(lots, workers, (end) => {
     run += end.schedules;
+    cpuMs += end.cpuMs;
     for (const [key, count] of end.counts) counts.set(key, (counts.get(key) ?? 0) + count);
     if (end.broken !== null) broken.push(end.broken);
   }).finally(() => clearInterval(progress));
 
-  console.log(`${printCounts(counts)}\n\n${pace()}, seeds ${seed}–${seed + lots.length - 1}`);
+  console.log(
+    `${printCounts(counts)}\n\n${pace()}, ${Math.round(cpuMs / run)} ms of a core each, seeds ${seed}–${seed + lots.length - 1}`,
+  );
   const missing = run >= enoughForAll && broken.length === 0 ? neverMet(counts) : [];
   return [...broken.map(wordsFor), ...missing.map((key) => `It never happened: ${key}`)];
 }
