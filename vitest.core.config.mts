@@ -8,6 +8,7 @@ const core = [
   "lib/segmind/rate-limit",
   "lib/segmind/refusal",
   "lib/segmind/undelivered",
+  "lib/server/generations/change",
   "lib/server/generations/failure-of-refusal",
   "lib/server/generations/poll-schedule",
   "lib/server/generations/reservation",

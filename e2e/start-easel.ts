@@ -13,14 +13,20 @@ type SubmitBody = z.infer<typeof bodySchema>;
 /** The built app with a data folder of its own, before a sandbox that stands in for Segmind. */
 export type StartedEasel = {
   readonly origin: string;
+  /** Where it keeps everything. */
+  readonly folder: string;
+  /** Where it keeps its pictures. */
+  readonly filesFolder: string;
   /** The bodies of all requests to make a picture: what could have cost money. */
   readonly submits: () => Promise<readonly SubmitBody[]>;
   /** What the sandbox took for them in all. */
   readonly chargedUsd: () => Promise<number>;
+  /** Ends the server, politely or not, and starts it again on the same data and port. */
+  readonly restart: (signal: "SIGTERM" | "SIGKILL") => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
-const bodySchema = z.record(z.string(), z.union([z.string(), z.number()]));
+const bodySchema = z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())]));
 const logSchema = z.object({
   submits: z.array(z.object({ body: bodySchema })),
   chargedMicroUsd: z.int(),
@@ -47,7 +53,7 @@ export async function startEasel({
 }: Settings = {}): Promise<StartedEasel> {
   const folder = await mkdtemp(path.join(tmpdir(), "easel-e2e-"));
   const sandbox = await serveSandbox({ port: 0, apiKey, speed, creditsUsd });
-  const server = serve({
+  const settings = {
     port: await anyFreePort(),
     // Every variable Easel reads, so that nobody's .env.local changes what a test sees.
     env: {
@@ -59,7 +65,8 @@ export async function startEasel({
       EASEL_DAILY_BUDGET_USD: String(dailyBudgetUsd),
       EASEL_MAX_RUNNING: "4",
     },
-  });
+  };
+  let server = serve(settings);
   await server.healthy;
   const readLog = async () => {
     const answer = await fetch(`${sandbox.origin}/__sandbox/log`);
@@ -67,8 +74,15 @@ export async function startEasel({
   };
   return {
     origin: server.origin,
+    folder,
+    filesFolder: path.join(folder, "live", "files"),
     submits: async () => (await readLog()).submits.map(({ body }) => body),
     chargedUsd: async () => (await readLog()).chargedMicroUsd / 1_000_000,
+    restart: async (signal) => {
+      await server.stop(signal);
+      server = serve(settings);
+      await server.healthy;
+    },
     stop: async () => {
       await server.stop();
       await sandbox.close();

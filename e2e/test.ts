@@ -3,8 +3,12 @@ import { startEasel, type StartedEasel, type Transport } from "./start-easel";
 import { studioOn, type Studio } from "./studio";
 
 export type ServerOptions = { transport: Transport };
+type Options = {
+  /** What a test brings about on purpose: messages of the console that are no fault. */
+  readonly expectedMessages: RegExp | null;
+};
 type WorkerFixtures = ServerOptions & { easel: StartedEasel };
-type Fixtures = { studio: Studio };
+type Fixtures = Options & { studio: Studio };
 
 /**
  * A test with a running Easel and its page. It fails, whatever it was about, when the page writes an
@@ -21,8 +25,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: "worker", timeout: 120_000 },
   ],
   baseURL: async ({ easel }, provide) => provide(easel.origin),
-  page: async ({ page, easel }, provide) => {
-    const faults = collectFaults(page, easel.origin);
+  expectedMessages: [null, { option: true }],
+  page: async ({ page, easel, expectedMessages }, provide) => {
+    const faults = collectFaults(page, easel.origin, expectedMessages);
     await provide(page);
     expect(faults, "what went wrong in the page").toEqual([]);
   },
@@ -31,10 +36,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 export const { expect } = test;
 
-function collectFaults(page: Page, origin: string): readonly string[] {
+function collectFaults(page: Page, origin: string, expected: RegExp | null): readonly string[] {
   const faults: string[] = [];
   page.on("console", (message) => {
-    if (message.type() === "error") faults.push(`console: ${message.text()}`);
+    const isExpected = expected?.test(message.text()) ?? false;
+    if (message.type() === "error" && !isExpected) faults.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => faults.push(`thrown: ${error.message}`));
   page.on("request", (request) => {

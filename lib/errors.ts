@@ -37,12 +37,53 @@ export const failures = {
     "nobody",
     "It is already with Segmind and can no longer be cancelled.",
   ),
+  no_picture: row(
+    415,
+    "designer",
+    "This is no PNG, JPEG or WebP. Save it as one of these and add it again.",
+  ),
+  animated: row(422, "designer", "This picture moves. Save one frame of it as PNG and add that."),
+  too_many_pixels: row(
+    422,
+    "designer",
+    "This picture is larger than 33 megapixels. Make it smaller and add it again.",
+  ),
+  broken_picture: row(
+    422,
+    "designer",
+    "This file is broken or not complete. Open it in an image program and save it anew.",
+  ),
+  upload_too_large: row(
+    413,
+    "designer",
+    "This file is larger than 50 MB. Make it smaller and add it again.",
+  ),
+  not_unknown: row(
+    409,
+    "nobody",
+    "What became of this picture is known by now, so there is nothing left to decide.",
+  ),
   too_large: row(413, "designer", "This request is larger than Easel takes."),
   wrong_content_type: row(415, "designer", "Send this request as application/json."),
   over_budget: row(402, "owner", "Today's budget does not reach for this picture."),
+  database_unavailable: row(
+    503,
+    "owner",
+    "Easel's database does not answer. Nothing new is sent, and what is running is kept.",
+  ),
+  store_unavailable: row(
+    503,
+    "owner",
+    "Easel's store of pictures does not answer. No picture is lost: it is shown once the store is back.",
+  ),
   internal: row(500, "owner", "Easel made a mistake. It is written to the log under this id."),
 
   // What became of a generation
+  reference_missing: row(
+    404,
+    "designer",
+    "One of its references is no longer in the store. Add it again.",
+  ),
   rejected_value: row(
     400,
     "designer",
@@ -53,15 +94,11 @@ export const failures = {
     "designer",
     "Segmind's filter refused this prompt. Rephrase it and try again.",
   ),
-  key_rejected: row(
-    401,
-    "owner",
-    "Segmind rejected the API key. The owner of this Easel must check it.",
-  ),
+  key_rejected: row(401, "owner", "Segmind rejected the API key."),
   model_forbidden: row(
     403,
     "owner",
-    "This Segmind account may not use this model. The owner can ask Segmind, or choose another model.",
+    "This Segmind account may not use this model. Choose another one, or ask whoever runs this Easel.",
   ),
   model_not_found: row(404, "owner", "Segmind does not know this model. Choose another one."),
   model_retired: row(410, "owner", "Segmind has retired this model. Choose another one."),
@@ -69,7 +106,7 @@ export const failures = {
   out_of_credits: row(
     402,
     "owner",
-    "Segmind has too few credits for this picture. Top up, or choose a cheaper one.",
+    "Segmind has too few credits for this picture. Choose a cheaper one, or ask whoever runs this Easel to top up.",
   ),
   refused: row(406, "designer", "Segmind refused this request. Change the settings and try again."),
   rate_limited: row(429, "nobody", "Segmind is taking too many requests. Try again in a minute."),
@@ -87,14 +124,19 @@ export const failures = {
   outcome_unknown: row(
     502,
     "designer",
-    "Segmind's answer was lost on the way. Easel has not sent it again, so that you never pay twice.",
+    "Segmind's answer was lost on the way. Nothing was sent again.",
     "maybe",
   ),
   record_expired: row(
     504,
     "designer",
-    "Segmind no longer knows this job. Give Segmind's support the request id.",
+    "Segmind no longer knows this job. Nothing was sent again, and its support can look it up by the request id.",
     "maybe",
+  ),
+  marked_not_charged: row(
+    409,
+    "designer",
+    "You marked this as not charged. Its money is free again; if the picture still comes, it is shown and booked.",
   ),
   picture_lost: row(
     502,
@@ -113,6 +155,15 @@ export const chargedWords: Readonly<Record<Charged, string>> = {
   maybe: "It may have been charged.",
 };
 
+/** What a person reads about money after this failure; empty where its message says it by a person's own word. */
+export function chargedSentence(failure: {
+  readonly code: string;
+  readonly charged: Charged;
+}): string {
+  const isPersonsWord = failure.code === ("marked_not_charged" satisfies FailureCode);
+  return isPersonsWord ? "" : chargedWords[failure.charged];
+}
+
 type Details = {
   /** In place of the table's message, where the facts make it clearer. For people: never Segmind's own text. */
   readonly message?: string;
@@ -127,6 +178,11 @@ export class EaselError extends Error {
   readonly userMessage: string;
   readonly fields: Readonly<Record<string, string>> | undefined;
   readonly retryAfterMs: number | undefined;
+
+  /** By name: Next gives instrumentation and routes each a copy of this class, and what one throws the other catches. */
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === "EaselError" && "code" in value;
+  }
 
   constructor(
     code: FailureCode,

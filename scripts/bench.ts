@@ -1,8 +1,12 @@
 import { benchMask } from "./bench/mask";
+import { benchProtect } from "./bench/protect";
 import { PlainFailure, runCommand } from "./plain-failure.mjs";
 
 /** `npm run bench -- mask`: measures one thing on this machine and prints a table of it. */
-const benches: Readonly<Record<string, () => Promise<void>>> = { mask: benchMask };
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  mask: benchMask,
+  protect: benchProtect,
+};
 
 await runCommand(async () => {
   const bench = benches[process.argv[2] ?? ""];

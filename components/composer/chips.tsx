@@ -47,7 +47,12 @@ export function Chips({ composer, controls, isOpen, onToggle }: ChipsProps) {
   );
 }
 
-function chipWords({ model, settings, variations }: Composer): [label: string, words: string][] {
+function chipWords({
+  model,
+  settings,
+  variations,
+  references,
+}: Composer): [label: string, words: string][] {
   const chips: [string, string][] = [["Model", model.label]];
   const size = Object.values(model.parameters).find(({ kind }) => kind === "size");
   if (size !== undefined) {
@@ -61,6 +66,7 @@ function chipWords({ model, settings, variations }: Composer): [label: string, w
     const chosen = choice.options.find(({ value }) => value === settings[choice.key]);
     chips.push([choice.label, chosen?.label ?? ""]);
   }
+  if (references.length > 0) chips.push(["References", `${references.length}`]);
   if (variations > 1) chips.push(["Variations", `×${variations}`]);
   return chips;
 }

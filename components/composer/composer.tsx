@@ -1,7 +1,10 @@
 "use client";
 
 import { useEffect, useEffectEvent, useState } from "react";
+import { readDraft } from "@/lib/browser/draft";
 import { generate } from "@/lib/browser/generations";
+import { referencesInRequest, whyReferencesWait } from "@/lib/browser/references/reference-list";
+import { useReferenceStates } from "@/lib/browser/references/reference-state";
 import { uuid7 } from "@/lib/browser/uuid7";
 import { Chips } from "./chips";
 import { settingsOf } from "./field-order";
@@ -10,6 +13,7 @@ import { ModelField } from "./model-field";
 import { ParameterField } from "./parameter-field";
 import { PromptField } from "./prompt-field";
 import { warmResolver } from "./resolver";
+import { ReferencesField } from "./references/references-field";
 import { useComposer, type Composer as ComposerState } from "./use-composer";
 
 const settingsId = "settings";
@@ -20,7 +24,10 @@ export function Composer() {
   const [isOpen, setOpen] = useState(false);
   const { model } = composer;
   const prompt = model.parameters.prompt;
-  const generateAll = useGenerate(composer, () => setOpen(false));
+  const hasReferences = composer.references.length > 0;
+  const states = useReferenceStates();
+  const wait = whyReferencesWait(model, composer.references, states);
+  const generateAll = useGenerate(composer, wait !== null, () => setOpen(false));
   return (
     <form
       aria-label="Composer"
@@ -40,13 +47,14 @@ export function Composer() {
             composer={composer}
             parameter={prompt}
             // Ten lines, fewer where the settings need the room: they must all be seen.
-            className={`max-h-[218px] min-h-[98px] max-md:min-h-[58px] ${isOpen ? "" : "max-md:max-h-[78px]"}`}
+            className={`max-h-[218px] max-md:min-h-[58px] ${hasReferences ? "min-h-[78px]" : "min-h-[98px]"} ${isOpen ? "" : "max-md:max-h-[78px]"}`}
           />
         )}
         <div
           id={settingsId}
-          className={`mt-3.5 grid items-start gap-x-3 gap-y-3.5 @min-[316px]:pointer-fine:grid-cols-[1.14fr_1fr] ${isOpen ? "" : "max-md:hidden"}`}
+          className={`mt-3.5 grid items-start gap-x-3 ${hasReferences ? "gap-y-2.5" : "gap-y-3.5"} @min-[316px]:pointer-fine:grid-cols-[1.14fr_1fr] ${isOpen ? "" : "max-md:hidden"}`}
         >
+          <ReferencesField composer={composer} />
           <div className="col-span-full min-w-0">
             <ModelField composer={composer} />
           </div>
@@ -61,7 +69,7 @@ export function Composer() {
         isOpen={isOpen}
         onToggle={() => setOpen(!isOpen)}
       />
-      <Foot composer={composer} onGenerate={generateAll} isFolded={!isOpen} />
+      <Foot composer={composer} wait={wait} onGenerate={generateAll} isFolded={!isOpen} />
     </form>
   );
 }
@@ -81,24 +89,33 @@ function Handle({ onToggle }: { readonly onToggle: () => void }) {
   );
 }
 
-/** Checks the form, then asks for every variation under one batch. The form stays as it was. */
-function useGenerate({ form, model, variations }: ComposerState, onDone: () => void): () => void {
-  const submit = form.handleSubmit((input) => {
+/** Unless it has to wait, checks the form, then asks for every variation under one batch. The form stays as it was. */
+function useGenerate(
+  { form, model, variations }: ComposerState,
+  hasToWait: boolean,
+  onDone: () => void,
+): () => void {
+  const submitForm = form.handleSubmit((input) => {
     const batchId = uuid7();
-    generate(Array.from({ length: variations }, () => ({ model: model.id, input, batchId })));
+    const pictures = referencesInRequest(model, readDraft());
+    const request = { model: model.id, input, batchId, ...pictures };
+    generate(Array.from({ length: variations }, () => request));
     // Its place is at the top of the sheet, and it is to be seen there.
     window.scrollTo({ top: 0 });
     onDone();
   });
+  const submit = () => {
+    if (!hasToWait) void submitForm();
+  };
   const onShortcut = useEffectEvent((event: KeyboardEvent) => {
     const isShortcut = event.key === "Enter" && (event.metaKey || event.ctrlKey);
     if (!isShortcut || event.repeat || document.querySelector("dialog[open]") !== null) return;
     event.preventDefault();
-    void submit();
+    submit();
   });
   useEffect(() => {
     document.addEventListener("keydown", onShortcut);
     return () => document.removeEventListener("keydown", onShortcut);
   }, []);
-  return () => void submit();
+  return submit;
 }

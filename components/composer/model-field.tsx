@@ -1,6 +1,7 @@
 import { Check } from "lucide-react";
 import { Field } from "@/components/ui/field";
 import { SelectPopover } from "@/components/ui/select-popover";
+import { countReferences } from "@/lib/browser/references/reference-list";
 import { catalogue } from "@/lib/models/catalogue";
 import type { Model } from "@/lib/models/model";
 import { formatExpected } from "@/lib/words/duration";
@@ -46,6 +47,7 @@ type ModelOptionProps = {
 
 function ModelOption({ model, composer, group }: ModelOptionProps) {
   const input = composer.settingsFor(model);
+  const referenceCount = countReferences(model, composer.references);
   const offerId = `${group}-${model.id}`;
   return (
     <label className="relative flex items-center gap-2 rounded-control px-2 py-2 hover:bg-hover has-checked:bg-chosen">
@@ -65,8 +67,12 @@ function ModelOption({ model, composer, group }: ModelOptionProps) {
         <span className="block truncate text-12 text-muted">{model.tagline}</span>
       </span>
       <span id={offerId} className="text-right text-12 whitespace-nowrap text-muted">
-        <span className="block font-medium text-ink">{formatOffer(model.price(input, 0))}</span>
-        <span className="block">about {formatExpected(model.expectedSeconds(input, 0))}</span>
+        <span className="block font-medium text-ink">
+          {formatOffer(model.price(input, referenceCount))}
+        </span>
+        <span className="block">
+          about {formatExpected(model.expectedSeconds(input, referenceCount))}
+        </span>
       </span>
     </label>
   );

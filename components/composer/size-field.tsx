@@ -1,6 +1,8 @@
 import { useController } from "react-hook-form";
 import { Field } from "@/components/ui/field";
+import { maxReferences } from "@/lib/browser/references/reference-list";
 import type { SizeParameter } from "@/lib/models/parameter";
+import { inputAsReference } from "@/lib/models/reference-size";
 import { chosenSize, customSize, parseSize, type Size } from "@/lib/models/size";
 import { CustomSize } from "./custom-size";
 import { SizeTiles } from "./size-tiles";
@@ -26,6 +28,7 @@ export function SizeField({ name, parameter, composer }: SizeFieldProps) {
       label={parameter.label}
       help={parameter.help}
       error={fieldState.error?.message}
+      aside={<AsReference composer={composer} />}
       isGroup
       className="col-span-full"
     >
@@ -55,5 +58,25 @@ export function SizeField({ name, parameter, composer }: SizeFieldProps) {
 function autoFirst(options: readonly string[]): readonly string[] {
   return options.toSorted(
     (one, other) => Number(parseSize(one) !== null) - Number(parseSize(other) !== null),
+  );
+}
+
+/** The way to the size of the first reference, where the model has it and it is another. */
+function AsReference({
+  composer: { model, settings, references, choose },
+}: Pick<SizeFieldProps, "composer">) {
+  const upload = references[0]?.upload;
+  if (!upload || maxReferences(model) === 0) return null;
+  const { size, width, height } = inputAsReference(model, settings, upload);
+  const isThere = size === settings.size && width === settings.width && height === settings.height;
+  if (isThere) return null;
+  return (
+    <button
+      type="button"
+      onClick={() => choose({ size, width, height })}
+      className="-my-1.5 rounded-control px-1 py-1.5 font-medium hover:text-ink pointer-coarse:-my-3 pointer-coarse:py-3"
+    >
+      As the reference
+    </button>
   );
 }

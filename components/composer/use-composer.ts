@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useForm, useWatch, type UseFormReturn } from "react-hook-form";
 import { readDraft, saveDraft, settleTyped, useDraft } from "@/lib/browser/draft";
+import type { DraftReference } from "@/lib/browser/references/draft-reference";
 import { catalogue, findModel } from "@/lib/models/catalogue";
 import type { Input, Model } from "@/lib/models/model";
 import { choicesOf, type LooseValues } from "@/lib/models/settle";
@@ -12,6 +13,7 @@ export type Composer = {
   /** The values but for the prompt, which changes with every key and is no setting's business. */
   readonly settings: Input;
   readonly variations: number;
+  readonly references: readonly DraftReference[];
   readonly choose: (change: LooseValues) => void;
   readonly chooseModel: (model: Model) => void;
   /** What the form would hold with another model: for its price. */
@@ -55,6 +57,7 @@ export function useComposer(): Composer {
     model,
     settings,
     variations: draft.variations,
+    references: draft.references,
     settingsFor: settleFor,
     choose: (change) => {
       wishes.current = { ...wishes.current, ...change };

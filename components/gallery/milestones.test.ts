@@ -19,7 +19,7 @@ describe("what is said aloud", () => {
     let known: Known = new Map();
     const said: string[] = [];
     for (const [index, moment] of life.entries()) {
-      for (let second = 0; second < 200; second++) {
+      for (let second = 0; second < 1_000; second++) {
         const atMs = start + (moment.state === "running" ? second * 1_000 : index);
         const news = milestoneNews(known, [moment], atMs);
         known = news.known;
@@ -30,6 +30,7 @@ describe("what is said aloud", () => {
       "Accepted: A chair by a window. About 94 s.",
       "Half way: A chair by a window.",
       "Longer than usual, still running, nothing is lost: A chair by a window.",
+      "Much longer than usual, Easel keeps looking, nothing is lost: A chair by a window.",
       "Done: A chair by a window, $0.165.",
     ]);
   });

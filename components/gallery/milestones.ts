@@ -1,15 +1,15 @@
 import { promptOf, type SheetEntry } from "@/lib/browser/sheet-entry";
-import { chargedWords } from "@/lib/errors";
+import { chargedSentence } from "@/lib/errors";
 import { formatExpected } from "@/lib/words/duration";
 import { formatCharge } from "@/lib/words/money";
-import { elapsedSeconds } from "./progress-words";
+import { elapsedSeconds, latenessOf } from "@/lib/browser/progress-words";
 
 /** How far each job has come, by id. Jobs only ever climb, so each says at most five things. */
 export type Known = ReadonlyMap<string, Milestone>;
 
 type Milestone = (typeof milestones)[number];
 
-const milestones = ["new", "accepted", "half", "late", "over"] as const;
+const milestones = ["new", "accepted", "half", "late", "overdue", "over"] as const;
 
 type News = { readonly known: Known; readonly messages: readonly string[] };
 
@@ -36,9 +36,10 @@ function milestoneOf(entry: SheetEntry, nowMs: number): Milestone {
       return entry.delivery === null ? "accepted" : "new";
     case "submitting":
     case "running": {
-      const share = elapsedSeconds(entry, nowMs) / entry.expectedSeconds;
-      if (share > 1) return "late";
-      return share >= 0.5 ? "half" : "accepted";
+      const seconds = elapsedSeconds(entry, nowMs);
+      const lateness = latenessOf(entry, seconds);
+      if (lateness !== "in_time") return lateness;
+      return seconds >= entry.expectedSeconds / 2 ? "half" : "accepted";
     }
     case "collecting":
       return "accepted";
@@ -60,6 +61,9 @@ function together(milestone: Milestone, entries: readonly SheetEntry[]): string 
   const what =
     entries.length === 1 && first !== undefined ? nameOf(first) : `${entries.length} pictures`;
   if (milestone === "late") return `Longer than usual, still running, nothing is lost: ${what}.`;
+  if (milestone === "overdue") {
+    return `Much longer than usual, Easel keeps looking, nothing is lost: ${what}.`;
+  }
   if (milestone === "half") return `Half way: ${what}.`;
   const seconds = Math.max(...entries.map(({ expectedSeconds }) => expectedSeconds));
   return `Accepted: ${what}. About ${formatExpected(seconds)}.`;
@@ -70,7 +74,9 @@ function ending(entry: SheetEntry): string {
   const charge = formatCharge(entry);
   if (state === "cancelled") return `Cancelled: ${nameOf(entry)}.`;
   if (failure !== null) {
-    return `${failure.message} ${chargedWords[failure.charged]} ${nameOf(entry)}.`;
+    return [failure.message, chargedSentence(failure), `${nameOf(entry)}.`]
+      .filter(Boolean)
+      .join(" ");
   }
   return `Done: ${[nameOf(entry), charge].filter(Boolean).join(", ")}.`;
 }

@@ -29,5 +29,6 @@ function faceOf({ state, delivery, waitingFor }: SheetEntry): keyof typeof words
   if (state === "done") return "picture";
   if (state === "failed" || state === "unknown") return "stopped";
   const isCutOff = delivery === "asking" || delivery === "undelivered";
-  return isCutOff || waitingFor === "connection" ? "stopped" : "underWay";
+  const isHeldUp = waitingFor === "connection" || waitingFor === "storage";
+  return isCutOff || isHeldUp ? "stopped" : "underWay";
 }

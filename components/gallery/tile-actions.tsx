@@ -1,9 +1,10 @@
 "use client";
 
-import { Brush, Download, RefreshCw, SlidersHorizontal } from "lucide-react";
+import { Brush, Download, ImagePlus, Pencil, RefreshCw, SlidersHorizontal } from "lucide-react";
 import { IconButton, iconButtonClass } from "@/components/ui/icon-button";
 import { maskPicture } from "@/lib/browser/mask/mask-picture";
-import { reuse, runAgain, runAgainPrice } from "@/lib/browser/recipe";
+import { edit, reuse, runAgain, runAgainPrice } from "@/lib/browser/recipe";
+import { addGenerationAsReference } from "@/lib/browser/references/references";
 import type { SheetEntry } from "@/lib/browser/sheet-entry";
 import type { Image } from "@/lib/contract/generation";
 
@@ -19,7 +20,7 @@ export function TileActions({ entry, image, isCurrent }: TileActionsProps) {
   const tabIndex = isCurrent ? 0 : -1;
   const price = runAgainPrice(entry);
   return (
-    <div className="absolute top-1.5 right-1.5 flex rounded-control bg-scrim opacity-0 transition-opacity duration-100 group-focus-within:opacity-100 group-hover:opacity-100 group-focus:opacity-100 [@media(hover:none)]:hidden">
+    <div className="absolute top-1.5 right-1.5 flex max-w-[calc(100%-12px)] flex-wrap justify-end rounded-control bg-scrim opacity-0 transition-opacity duration-100 group-focus-within:opacity-100 group-hover:opacity-100 group-focus:opacity-100 [@media(hover:none)]:hidden">
       <a
         href={`${image.url}?download=1`}
         download={image.fileName}
@@ -31,6 +32,20 @@ export function TileActions({ entry, image, isCurrent }: TileActionsProps) {
       >
         <Download aria-hidden="true" />
       </a>
+      <IconButton
+        surface="picture"
+        label="Use as reference"
+        tabIndex={tabIndex}
+        onClick={() => addGenerationAsReference(entry, { isFirst: false })}
+        icon={<ImagePlus aria-hidden="true" />}
+      />
+      <IconButton
+        surface="picture"
+        label="Edit"
+        tabIndex={tabIndex}
+        onClick={() => edit(entry)}
+        icon={<Pencil aria-hidden="true" />}
+      />
       <IconButton
         surface="picture"
         label="Edit with a mask"

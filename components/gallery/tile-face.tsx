@@ -24,7 +24,7 @@ export function TileFace({ icon, lead, rest, charged, children }: TileFaceProps)
         )}
         {children && (
           // In a narrow tile a button's words go over two lines.
-          <div className="mt-2 flex max-w-full flex-wrap justify-center gap-1.5 [&_button]:h-auto [&_button]:min-h-8 [&_button]:max-w-full [&_button]:py-1 [&_button]:whitespace-normal @min-[13rem]:[&_button]:px-3 @min-[13rem]:[&_button]:text-13 pointer-coarse:[&_button]:min-h-11">
+          <div className="mt-2 flex max-w-full flex-wrap justify-center gap-1.5 [&>*]:h-auto [&>*]:min-h-8 [&>*]:max-w-full [&>*]:py-1 [&>*]:whitespace-normal @min-[13rem]:[&>*]:px-3 @min-[13rem]:[&>*]:text-13 pointer-coarse:[&>*]:min-h-11">
             {children}
           </div>
         )}

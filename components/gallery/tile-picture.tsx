@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useState } from "react";
 import type { Image } from "@/lib/contract/generation";
+import { carryPicture } from "@/lib/browser/references/carried-picture";
 import { promptOf, type SheetEntry } from "@/lib/browser/sheet-entry";
 import { leaveSheet } from "@/lib/browser/sheet-place";
 import { formatExpected } from "@/lib/words/duration";
@@ -31,6 +32,7 @@ export function TilePicture({ entry, image, isCurrent }: TilePictureProps) {
         data-action="open"
         aria-label={`Open ${promptOf(entry)}`}
         onClick={() => leaveSheet(entry.id)}
+        onDragStart={({ dataTransfer }) => carryPicture(dataTransfer, entry)}
         className={`block size-full overflow-hidden rounded-tile ${image.hasAlpha && load === "shown" ? "checkerboard" : ""}`}
       >
         <img

@@ -1,16 +1,15 @@
 "use client";
 
 import { Ring } from "@/components/ui/ring";
+import { progressWords } from "@/lib/browser/progress-words";
 import type { SheetEntry } from "@/lib/browser/sheet-entry";
 import { useServerNow } from "@/lib/browser/use-server-now";
 import { findModel } from "@/lib/models/catalogue";
-import { progressWords } from "./progress-words";
 
 /** With Segmind: how long it has been, of how long it usually takes. */
 export function TileProgress({ entry }: { readonly entry: SheetEntry }) {
   const now = useServerNow(true);
-  const { lead, rest, share } = progressWords(entry, now);
-  const isLate = share === null && entry.state !== "collecting";
+  const { lead, rest, note, share } = progressWords(entry, now);
   return (
     <div className="@container absolute inset-0">
       <div className="flex h-full flex-col items-center justify-center gap-x-4 gap-y-2 px-3 text-center @min-[14rem]:flex-row @min-[14rem]:text-left">
@@ -20,7 +19,7 @@ export function TileProgress({ entry }: { readonly entry: SheetEntry }) {
             <span className="font-semibold text-ink">{lead}</span> {rest}
           </p>
           <p className="text-12 text-balance text-faint">
-            {isLate ? "still running, nothing is lost" : settingsWords(entry)}
+            {note === "" ? settingsWords(entry) : note}
           </p>
         </div>
       </div>

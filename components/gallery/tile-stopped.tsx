@@ -1,27 +1,33 @@
-import { CircleAlert, ShieldAlert, TriangleAlert } from "lucide-react";
+import { CircleAlert, ShieldAlert } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { discardUndelivered } from "@/lib/browser/generations";
 import { reuse, runAgain, runAgainPrice } from "@/lib/browser/recipe";
+import { type Remedy, remedyFor } from "@/lib/browser/remedy";
 import type { SheetEntry } from "@/lib/browser/sheet-entry";
-import { chargedWords } from "@/lib/errors";
+import { chargedSentence, chargedWords } from "@/lib/errors";
 import { leadAndRest } from "@/lib/words/sentence";
-import { remedyFor } from "./remedy";
+import { DetailsLink } from "./details-link";
 import { RequestId } from "./request-id";
 import { TileFace } from "./tile-face";
 
-/** Failed, or of unknown outcome: what happened, whether it was charged, and the one button that helps. */
+/** Failed: what happened, whether it was charged, and the one button that helps, or who can. */
 export function TileStopped({ entry }: { readonly entry: SheetEntry }) {
   const { failure, requestId, delivery } = entry;
   const { lead, rest } = leadAndRest(failure?.message ?? "It did not come to a picture.");
+  const remedy = remedyFor(failure?.code ?? "");
   return (
     <>
       <TileFace
         icon={<StoppedIcon entry={entry} />}
         lead={lead}
-        rest={rest}
-        charged={chargedWords[failure?.charged ?? "no"]}
+        rest={remedy.kind === "ask" ? `${rest} ${remedy.words}`.trim() : rest}
+        charged={failure === null ? chargedWords.no : chargedSentence(failure)}
       >
-        <RemedyButton entry={entry} />
+        {delivery === null && remedy.kind === "ask" ? (
+          <DetailsLink entry={entry} />
+        ) : (
+          <RemedyButton entry={entry} remedy={remedy} />
+        )}
         {delivery === "refused" && (
           <Button variant="quiet" size="small" onClick={() => discardUndelivered(entry.id)}>
             Dismiss
@@ -33,14 +39,12 @@ export function TileStopped({ entry }: { readonly entry: SheetEntry }) {
   );
 }
 
-function StoppedIcon({ entry: { state, failure } }: { readonly entry: SheetEntry }) {
-  if (state === "unknown") return <TriangleAlert aria-hidden="true" className="text-warn" />;
+function StoppedIcon({ entry: { failure } }: { readonly entry: SheetEntry }) {
   const Icon = failure?.code === "moderated" ? ShieldAlert : CircleAlert;
   return <Icon aria-hidden="true" className="text-danger" />;
 }
 
-function RemedyButton({ entry }: { readonly entry: SheetEntry }) {
-  const remedy = remedyFor(entry.failure?.code ?? "");
+function RemedyButton({ entry, remedy }: { readonly entry: SheetEntry; readonly remedy: Remedy }) {
   const price = runAgainPrice(entry);
   if (remedy.kind === "again" && price !== null) {
     return (

@@ -1,4 +1,4 @@
-import { CloudOff } from "lucide-react";
+import { CloudOff, HardDrive } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { showToast } from "@/components/ui/toast";
 import { ApiError } from "@/lib/browser/api-error";
@@ -33,6 +33,7 @@ export function TileWaiting({ entry }: { readonly entry: SheetEntry }) {
 
 function iconFor({ delivery, waitingFor }: SheetEntry) {
   const isCutOff = delivery === "undelivered" || delivery === "asking";
+  if (waitingFor === "storage") return <HardDrive aria-hidden="true" className="text-warn" />;
   if (!isCutOff && waitingFor !== "connection") return null;
   return <CloudOff aria-hidden="true" className="text-warn" />;
 }

@@ -1,27 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { SheetEntry } from "@/lib/browser/sheet-entry";
 import { buildGeneration } from "@/lib/browser/testing/build-generation";
-import { progressWords } from "./progress-words";
+import { failures } from "@/lib/errors";
 import { waitingWords } from "./waiting-words";
-
-const submittedAt = "2026-11-20T10:00:00.000Z";
-
-describe("a tile under way", () => {
-  it.each([
-    [38, "38 s", "of about 94 s", 38 / 94],
-    [94, "94 s", "of about 94 s", 1],
-    [130, "2 min 10 s", "longer than usual", null],
-    [-4, "0 s", "of about 94 s", 0],
-  ])("after %d s says how far it is, and never stands still", (seconds, lead, rest, share) => {
-    const words = progressWords(entry({ state: "running", submittedAt }), at(seconds));
-    expect(words).toEqual({ lead, rest, share });
-  });
-
-  it("says when the picture is there and being stored", () => {
-    const words = progressWords(entry({ state: "collecting", submittedAt }), at(500));
-    expect(words).toEqual({ lead: "Saving the picture…", rest: "", share: null });
-  });
-});
 
 describe("a tile that waits", () => {
   it.each([
@@ -31,6 +12,21 @@ describe("a tile that waits", () => {
     [{ place: 23 }, "23rd in line", "$0.053 held"],
     [{ waitingFor: "rate_limit" }, "Segmind is busy", "Easel tries again by itself."],
     [{ waitingFor: "connection" }, "Segmind cannot be reached", "Easel tries again by itself."],
+    [
+      { waitingFor: "storage" },
+      "Easel cannot save pictures now",
+      "Its disk is full or cannot be written to. Nothing is sent until it can.",
+    ],
+    [
+      { delivery: "undelivered", failure: failed("server_unreachable") },
+      "Easel cannot be reached",
+      "It is kept here and sent by itself, only once.",
+    ],
+    [
+      { delivery: "undelivered", failure: failed("database_unavailable") },
+      "Easel's database does not answer",
+      "It is kept here and sent by itself, only once.",
+    ],
     [{ delivery: "sending" }, "Sending…", "$0.053 held"],
     [{ delivery: "asking" }, "Send it now?", expect.stringContaining("could not be reached")],
   ] as const)("says why: %j", (given, lead, rest) => {
@@ -38,10 +34,10 @@ describe("a tile that waits", () => {
   });
 });
 
-function at(seconds: number): number {
-  return Date.parse(submittedAt) + seconds * 1_000;
-}
-
 function entry(given: Partial<SheetEntry>): SheetEntry {
   return { ...buildGeneration(), delivery: null, ...given };
+}
+
+function failed(code: "server_unreachable" | "database_unavailable") {
+  return { code, message: failures.database_unavailable.message, charged: "no" } as const;
 }

@@ -6,6 +6,7 @@ import type { Box } from "./justified-rows";
 import { TilePicture } from "./tile-picture";
 import { TileProgress } from "./tile-progress";
 import { TileStopped } from "./tile-stopped";
+import { TileUnknown } from "./tile-unknown";
 import { TileWaiting } from "./tile-waiting";
 
 type TileProps = {
@@ -47,8 +48,9 @@ function Face({ entry, isCurrent }: Omit<TileProps, "box">) {
         <TilePicture entry={entry} image={entry.image} isCurrent={isCurrent} />
       );
     case "failed":
-    case "unknown":
       return <TileStopped entry={entry} />;
+    case "unknown":
+      return <TileUnknown entry={entry} />;
     case "cancelled":
       return null;
   }

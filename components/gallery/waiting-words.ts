@@ -1,5 +1,6 @@
 import type { SheetEntry } from "@/lib/browser/sheet-entry";
 import { formatCost } from "@/lib/words/money";
+import { leadAndRest } from "@/lib/words/sentence";
 
 export type WaitingWords = { readonly lead: string; readonly rest: string };
 
@@ -11,7 +12,7 @@ export function waitingWords(entry: SheetEntry): WaitingWords {
       return { lead: "Sending…", rest: held };
     case "undelivered":
       return {
-        lead: "Easel cannot be reached",
+        lead: undeliveredLead(entry),
         rest: "It is kept here and sent by itself, only once.",
       };
     case "asking":
@@ -29,7 +30,20 @@ export function waitingWords(entry: SheetEntry): WaitingWords {
   if (entry.waitingFor === "connection") {
     return { lead: "Segmind cannot be reached", rest: "Easel tries again by itself." };
   }
+  if (entry.waitingFor === "storage") {
+    return {
+      lead: "Easel cannot save pictures now",
+      rest: "Its disk is full or cannot be written to. Nothing is sent until it can.",
+    };
+  }
   return { lead: inLine(entry.place), rest: held };
+}
+
+/** What the server says of itself, or that nothing was heard of it. */
+function undeliveredLead({ failure }: SheetEntry): string {
+  return failure === null || failure.code === "server_unreachable"
+    ? "Easel cannot be reached"
+    : leadAndRest(failure.message).lead;
 }
 
 function inLine(place: number | null): string {

@@ -1,8 +1,10 @@
 "use client";
 
+import { usePathname, useRouter } from "next/navigation";
 import { lazy, Suspense } from "react";
 import { showToast } from "@/components/ui/toast";
 import { closeMaskEditor, useMaskedPicture } from "@/lib/browser/mask/mask-request";
+import { keepMask } from "@/lib/browser/references/keep-mask";
 import { formatShare } from "@/lib/words/share";
 import type { PaintedMask } from "./painted-mask";
 
@@ -12,6 +14,8 @@ const MaskEditor = lazy(async () => ({ default: (await import("./mask-editor")).
 /** Where the editor opens, over whatever page asked for it. Stands once, at the root. */
 export function MaskEditorHost() {
   const picture = useMaskedPicture();
+  const pathname = usePathname();
+  const router = useRouter();
   if (picture === null) return null;
   return (
     <Suspense>
@@ -22,17 +26,18 @@ export function MaskEditorHost() {
         onClose={closeMaskEditor}
         onDone={(mask) => {
           closeMaskEditor();
-          keep(mask);
+          const isKept = keepMask(picture, mask);
+          showToast({ text: isKept ? keptWords(mask) : noRoomWords });
+          if (pathname !== "/") router.push("/");
         }}
       />
     </Suspense>
   );
 }
 
-/**
- * The one place where a painted mask leaves the editor: from here it goes into the draft, beside the
- * picture as its first reference. Its strokes are kept under the picture's id already.
- */
-function keep({ coverage }: PaintedMask): void {
-  showToast({ text: `The mask is kept with this picture. It covers ${formatShare(coverage)}.` });
+const noRoomWords =
+  "All places for references are taken. Remove one, and the mask is there when you open it again.";
+
+function keptWords({ coverage }: PaintedMask): string {
+  return `The mask is on the first reference. It covers ${formatShare(coverage)}.`;
 }

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useCredits } from "@/lib/browser/credits";
 import { useDraft } from "@/lib/browser/draft";
+import { countReferences } from "@/lib/browser/references/reference-list";
 import { catalogue, findModel } from "@/lib/models/catalogue";
 import { settle } from "@/lib/models/settle";
 import { balanceWords, budgetWords, picturesLeft } from "./balance-words";
@@ -16,7 +17,7 @@ export function Balance() {
   const [isOpen, setOpen] = useState(false);
   const model = findModel(draft.model) ?? catalogue[0];
   // A size being typed may be one that the model refuses, which has no price.
-  const price = model.price(settle(model, draft.input), 0);
+  const price = model.price(settle(model, draft.input), countReferences(model, draft.references));
   const count = credits ? picturesLeft(credits, price.microUsd) : null;
   const pictures = count?.toLocaleString("en-US");
   return (

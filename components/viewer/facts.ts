@@ -44,6 +44,7 @@ function chargeWords(generation: Generation): string {
   const { failure, estimateUsd } = generation;
   const charge = formatCharge(generation);
   if (charge !== null) return charge;
+  if (failure?.code === "marked_not_charged") return "nothing, as marked";
   if (failure?.charged === "no") return "nothing";
   return failure?.charged === "maybe"
     ? `perhaps ${formatCost(estimateUsd)}`

@@ -1,8 +1,13 @@
-import { CircleAlert, TriangleAlert } from "lucide-react";
+import { CircleAlert } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Ring } from "@/components/ui/ring";
-import { chargedWords } from "@/lib/errors";
+import { evidenceInFull } from "@/lib/browser/evidence-words";
+import { remedyFor } from "@/lib/browser/remedy";
+import { isActive } from "@/lib/contract/generation-state";
+import { chargedSentence } from "@/lib/errors";
 import { leadAndRest } from "@/lib/words/sentence";
+import { UnderWay } from "./under-way";
+import { Unsettled } from "./unsettled";
 import type { Viewed } from "./use-viewed";
 
 type NoPictureProps = { readonly viewed: Viewed; readonly onLeave: () => void };
@@ -16,6 +21,12 @@ export function NoPicture({ viewed, onLeave }: NoPictureProps) {
         <Ring label="Loading the picture" share={null} />
       </div>
     );
+  }
+  if (generation?.state === "unknown") {
+    return <Unsettled generation={generation} onLeave={onLeave} />;
+  }
+  if (generation !== undefined && isActive(generation) && generation.state !== "waiting") {
+    return <UnderWay generation={generation} onLeave={onLeave} />;
   }
   const [lead, rest] = wordsFor(viewed);
   return (
@@ -31,12 +42,8 @@ export function NoPicture({ viewed, onLeave }: NoPictureProps) {
 }
 
 function Icon({ viewed: { generation } }: Pick<NoPictureProps, "viewed">) {
-  const look = "mb-1 size-6";
-  if (generation?.state === "unknown") {
-    return <TriangleAlert aria-hidden="true" className={`${look} text-warn`} />;
-  }
   if (generation?.state !== "failed") return null;
-  return <CircleAlert aria-hidden="true" className={`${look} text-danger`} />;
+  return <CircleAlert aria-hidden="true" className="mb-1 size-6 text-danger" />;
 }
 
 function wordsFor({ generation, failure }: Viewed): readonly [lead: string, rest: string] {
@@ -46,8 +53,16 @@ function wordsFor({ generation, failure }: Viewed): readonly [lead: string, rest
       : ["The picture cannot be shown now", failure?.message ?? ""];
   }
   if (generation.failure !== null) {
+    const { evidence } = generation;
     const { lead, rest } = leadAndRest(generation.failure.message);
-    return [lead, `${rest} ${chargedWords[generation.failure.charged]}`.trim()];
+    const remedy = remedyFor(generation.failure.code);
+    const words = [
+      rest,
+      remedy.kind === "ask" && remedy.words,
+      chargedSentence(generation.failure),
+      evidence && evidenceInFull(evidence),
+    ];
+    return [lead, words.filter(Boolean).join(" ")];
   }
   if (generation.state === "cancelled") return ["This one was cancelled", "Nothing was charged."];
   return ["The picture is not there yet", "It appears here by itself."];

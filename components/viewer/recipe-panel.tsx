@@ -1,21 +1,28 @@
 "use client";
 
-import { Brush } from "lucide-react";
-import { useState } from "react";
+import { Brush, Pencil } from "lucide-react";
+import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { maskPicture } from "@/lib/browser/mask/mask-picture";
-import { reuse, runAgain, runAgainPrice } from "@/lib/browser/recipe";
+import { edit, reuse, runAgain, runAgainPrice } from "@/lib/browser/recipe";
+import { remedyFor } from "@/lib/browser/remedy";
 import { promptOf } from "@/lib/browser/sheet-entry";
 import type { Generation } from "@/lib/contract/generation";
 import { FactsTable } from "./facts-table";
 import { RequestId } from "./request-id";
 import { ShowCode } from "./show-code";
+import { UsedReferences } from "./used-references";
 
-type RecipePanelProps = { readonly generation: Generation; readonly onLeave: () => void };
+type RecipePanelProps = {
+  readonly generation: Generation;
+  readonly onLeave: () => void;
+  /** What else is known of the picture itself. */
+  readonly children?: ReactNode;
+};
 
 /** How it was made and what it cost, and the ways to make more of it. */
-export function RecipePanel({ generation, onLeave }: RecipePanelProps) {
+export function RecipePanel({ generation, onLeave, children }: RecipePanelProps) {
   const prompt = promptOf(generation);
   return (
     <aside
@@ -33,6 +40,8 @@ export function RecipePanel({ generation, onLeave }: RecipePanelProps) {
           {prompt}
         </p>
       </section>
+      <UsedReferences generation={generation} />
+      {children}
       <Actions generation={generation} onLeave={onLeave} />
       <FactsTable generation={generation} />
       <div className="mt-auto flex flex-wrap items-start gap-2 border-t border-line p-4">
@@ -60,12 +69,15 @@ function MaskButton({ generation }: Pick<RecipePanelProps, "generation">) {
 
 function Actions({ generation, onLeave }: RecipePanelProps) {
   const [isStarted, setStarted] = useState(false);
-  const price = runAgainPrice(generation);
+  const isUnknown = generation.state === "unknown";
+  // For an unknown one it stands beside what else there is to do; and a rejected key makes no picture.
+  const remedy = remedyFor(generation.failure?.code ?? "");
+  const price = isUnknown || remedy.kind === "ask" ? null : runAgainPrice(generation);
   return (
     <section aria-label="Make more" className="border-b border-line p-4">
       <div className="flex flex-wrap gap-2">
         <Button
-          variant="primary"
+          variant={isUnknown ? "plain" : "primary"}
           onClick={() => {
             reuse(generation);
             onLeave();
@@ -73,6 +85,18 @@ function Actions({ generation, onLeave }: RecipePanelProps) {
         >
           Use these settings
         </Button>
+        {generation.image !== null && (
+          <Button
+            variant="plain"
+            icon={<Pencil aria-hidden="true" />}
+            onClick={() => {
+              edit(generation);
+              onLeave();
+            }}
+          >
+            Edit
+          </Button>
+        )}
         <MaskButton generation={generation} />
         {price !== null && (
           <Button
@@ -82,8 +106,7 @@ function Actions({ generation, onLeave }: RecipePanelProps) {
               setStarted(true);
             }}
           >
-            Run again{generation.failure?.charged === "maybe" && " (may cost twice)"}{" "}
-            <span className="font-normal text-muted">{price}</span>
+            Run again <span className="font-normal text-muted">{price}</span>
           </Button>
         )}
       </div>

@@ -5,19 +5,21 @@ import { useState } from "react";
 import type { Image } from "@/lib/contract/generation";
 import { usePointer } from "./use-pointer";
 import type { Zoom } from "@/lib/browser/use-zoom";
+import type { Version } from "./use-version";
 
 type StageProps = {
   readonly stage: RefObject<HTMLDivElement | null>;
   readonly image: Image;
   readonly name: string;
   readonly zoom: Zoom;
+  readonly version: Version;
 };
 
 /** Above this many screen pixels for each of the picture's, its pixels are shown as squares. */
 const squaresAbove = 2;
 
 /** The picture on the wall: the thumbnail at once, the original over it as soon as it is decoded. */
-export function Stage({ stage, image, name, zoom }: StageProps) {
+export function Stage({ stage, image, name, zoom, version }: StageProps) {
   const [isDecoded, setDecoded] = useState(false);
   const pointer = usePointer(stage, zoom);
   const { scale, x, y } = zoom.view;
@@ -49,6 +51,23 @@ export function Stage({ stage, image, name, zoom }: StageProps) {
           }}
           className={`relative size-full ${isDecoded ? "" : "opacity-0"}`}
         />
+        {version.isAsMade && (
+          <img
+            src={version.shown.url}
+            alt="As the model made it"
+            draggable={false}
+            // What is clear in it must not show the kept one beneath.
+            className={`absolute inset-0 size-full ${image.hasAlpha ? "checkerboard" : ""}`}
+          />
+        )}
+        {version.heatMapUrl !== null && (
+          <img
+            src={version.heatMapUrl}
+            alt="What the model had changed outside the mask"
+            draggable={false}
+            className="absolute inset-0 size-full"
+          />
+        )}
       </div>
     </div>
   );

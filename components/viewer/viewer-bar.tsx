@@ -29,7 +29,7 @@ export function ViewerBar({ name, viewed, onLeave, image, zoom }: ViewerBarProps
         {zoom && <ZoomControl zoom={zoom} />}
         {image && (
           <a
-            href={`${image.url}?download=1`}
+            href={`${image.url}${image.url.includes("?") ? "&" : "?"}download=1`}
             download={image.fileName}
             data-action="download"
             className={buttonClass({ variant: "plain" })}

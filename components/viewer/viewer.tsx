@@ -10,8 +10,10 @@ import { useSize } from "@/lib/browser/use-size";
 import type { Generation, Image } from "@/lib/contract/generation";
 import { Neighbours } from "./neighbours";
 import { NoPicture } from "./no-picture";
+import { OutsideMask } from "./outside-mask";
 import { RecipePanel } from "./recipe-panel";
 import { Stage } from "./stage";
+import { useVersion } from "./use-version";
 import { useViewed, type Viewed } from "./use-viewed";
 import { useViewerKeys } from "./use-viewer-keys";
 import { useZoom } from "@/lib/browser/use-zoom";
@@ -61,6 +63,7 @@ type WithPictureProps = RoomProps & { readonly generation: Generation; readonly 
 function WithPicture({ generation, image, viewed, onLeave }: WithPictureProps) {
   const { ref: stage, size } = useSize();
   const zoom = useZoom(image, size);
+  const version = useVersion(image, generation.protect);
   const show = useShow();
   const onReuse = () => {
     reuse(generation);
@@ -71,15 +74,19 @@ function WithPicture({ generation, image, viewed, onLeave }: WithPictureProps) {
   const name = promptOf(generation);
   return (
     <div className={room}>
-      <ViewerBar name={name} image={image} viewed={viewed} zoom={zoom} onLeave={onLeave} />
+      <ViewerBar name={name} image={version.shown} viewed={viewed} zoom={zoom} onLeave={onLeave} />
       <div
         style={{ aspectRatio: `${image.width} / ${image.height}` }}
         className="relative max-h-[62dvh] min-h-52 shrink-0 md:aspect-auto! md:max-h-none md:shrink"
       >
-        <Stage stage={stage} image={image} name={name} zoom={zoom} />
+        <Stage stage={stage} image={image} name={name} zoom={zoom} version={version} />
         <Neighbours viewed={viewed} onShow={show} />
       </div>
-      <RecipePanel generation={generation} onLeave={onLeave} />
+      <RecipePanel generation={generation} onLeave={onLeave}>
+        {generation.protect !== null && (
+          <OutsideMask protection={generation.protect} image={image} version={version} />
+        )}
+      </RecipePanel>
     </div>
   );
 }

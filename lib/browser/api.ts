@@ -1,7 +1,13 @@
 import "client-only";
 import type { Credits } from "@/lib/contract/credits";
+import type {
+  Generation,
+  GenerationList,
+  NewGeneration,
+  Resolution,
+} from "@/lib/contract/generation";
 import type { Spend, SpendPictures } from "@/lib/contract/spend";
-import type { Generation, GenerationList, NewGeneration } from "@/lib/contract/generation";
+import type { Upload } from "@/lib/contract/upload";
 import { failureOfAnswer, failureOfSilence } from "./api-error";
 
 /** After this long without an answer a call counts as lost. The server answers in well under a second. */
@@ -35,9 +41,23 @@ export const api = {
       body: JSON.stringify(request),
     }),
 
+  /** Makes a finished picture an upload. */
+  useAsReference: async (id: string) => {
+    const path = `/api/generations/${encodeURIComponent(id)}/reference`;
+    return (await call<{ readonly upload: Upload }>(path, { method: "POST" })).upload;
+  },
+
   /** Only what still waits can be cancelled; later than that it throws `already_submitted`. */
   cancelGeneration: (id: string) =>
     callForOne(`/api/generations/${encodeURIComponent(id)}/cancel`, { method: "POST" }),
+
+  /** For an unknown one: looks again, or gives its money free. Sends nothing that costs; throws `not_unknown` for any other. */
+  resolveGeneration: (id: string, as: Resolution) =>
+    callForOne(`/api/generations/${encodeURIComponent(id)}/resolve`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ as }),
+    }),
 } as const;
 
 async function callForOne(path: string, init?: RequestInit): Promise<Generation> {

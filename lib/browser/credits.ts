@@ -1,8 +1,10 @@
 import "client-only";
-import useSWR from "swr";
+import useSWR, { mutate } from "swr";
 import type { Credits } from "@/lib/contract/credits";
 import { api } from "./api";
 import type { ApiError } from "./api-error";
+import { listKey } from "./generation-pages";
+import { retrySoon } from "./retry-soon";
 
 /** SWR's name for the balance, for those who know that it has changed. */
 export const creditsKey = "credits";
@@ -16,6 +18,9 @@ export function useCredits(): {
 } {
   const { data, error } = useSWR<Credits, ApiError>(creditsKey, api.credits, {
     refreshInterval: refreshMs,
+    onErrorRetry: retrySoon,
+    // An idle sheet asks for nothing; so it learns that the server is in trouble.
+    onError: () => void mutate(listKey),
   });
   return { credits: data, failure: error ?? null };
 }

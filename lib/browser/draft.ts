@@ -3,6 +3,7 @@ import { catalogue, findModel } from "@/lib/models/catalogue";
 import type { Input, Model } from "@/lib/models/model";
 import { initialInput, settle, type LooseValues } from "@/lib/models/settle";
 import { customSize, customSizeRules } from "@/lib/models/size";
+import { type DraftReference, readReferences } from "./references/draft-reference";
 import { storedValue, useStoredValue } from "./stored-value";
 
 /** What the composer holds: everything a click on Generate needs. */
@@ -10,6 +11,10 @@ export type Draft = {
   readonly model: string;
   readonly input: Input;
   readonly variations: number;
+  /** In order; the first is the one a mask belongs to. */
+  readonly references: readonly DraftReference[];
+  /** Whether the original's pixels are put back outside a mask. */
+  readonly keepOutsideMask: boolean;
 };
 
 /** The most pictures one click makes. */
@@ -19,11 +24,19 @@ type DraftValues = {
   readonly model: string;
   readonly input: LooseValues;
   readonly variations: number;
+  readonly references?: readonly DraftReference[];
+  readonly keepOutsideMask?: boolean;
 };
 
 const draft = storedValue<Draft>({
   key: "easel.draft.v1",
-  initial: { model: catalogue[0].id, input: initialInput(catalogue[0]), variations: 1 },
+  initial: {
+    model: catalogue[0].id,
+    input: initialInput(catalogue[0]),
+    variations: 1,
+    references: [],
+    keepOutsideMask: true,
+  },
   upgrade: upgradeDraft,
   survivesKill: true,
 });
@@ -53,9 +66,15 @@ export function saveDraft(change: Partial<Draft>): Draft {
 /** Reads a draft written by any release, or null if it is none of ours. */
 export function upgradeDraft(stored: unknown): Draft | null {
   if (!isRecord(stored)) return null;
-  const { model, input, variations } = stored;
+  const { model, input, variations, references, keepOutsideMask } = stored;
   if (typeof model !== "string" || !isRecord(input) || typeof variations !== "number") return null;
-  return settled({ model, input, variations });
+  return settled({
+    model,
+    input,
+    variations,
+    references: readReferences(references),
+    keepOutsideMask: keepOutsideMask !== false,
+  });
 }
 
 /** As settle, but a custom size stays as it was typed, so that its field can say what is wrong with it. */
@@ -64,13 +83,16 @@ export function settleTyped(model: Model, values: LooseValues): Input {
   return customSizeRules(model) === null ? input : { ...input, ...customSize(values) };
 }
 
-function settled({ model: id, input, variations }: DraftValues): Draft {
+function settled(values: DraftValues): Draft {
+  const { model: id, input, variations, references = [], keepOutsideMask = true } = values;
   const model = findModel(id) ?? catalogue[0];
   const whole = Number.isFinite(variations) ? Math.round(variations) : 1;
   return {
     model: model.id,
     input: settleTyped(model, input),
     variations: Math.min(Math.max(whole, 1), maxVariations),
+    references,
+    keepOutsideMask,
   };
 }
 

@@ -9,7 +9,8 @@ import type { ApiError } from "./api-error";
 import { creditsKey } from "./credits";
 import { keyOfPage, listKey, type Page } from "./generation-pages";
 import type { Posted } from "./outbox";
-import { setServerTime } from "./server-clock";
+import { retrySoon } from "./retry-soon";
+import { serverNow, setServerTime } from "./server-clock";
 import { sharedOutbox } from "./shared-outbox";
 import { mergeSheet, type SheetEntry } from "./sheet-entry";
 
@@ -76,7 +77,7 @@ export function discardUndelivered(id: string): void {
 }
 
 /** Asks for the list anew. */
-function refreshGenerations(): void {
+export function refreshGenerations(): void {
   void mutate(listKey);
 }
 
@@ -108,14 +109,20 @@ function useList() {
     refreshWhenHidden: true,
     // Later pages stand still, unless something is still under way on them.
     revalidateAll: pages.slice(1).some((page) => page.items.some(isActive)),
-    errorRetryInterval: 3_000,
+    onErrorRetry: retrySoon,
   });
 }
 
 function refreshEveryMs(pages: readonly Page[]): number {
   const items = pages.flatMap((page) => page.items);
-  if (items.some(isActive)) return refreshMs.active;
+  if (items.some(isActive) || items.some(isFreshDoubt)) return refreshMs.active;
   return items.some(({ state }) => state === "unknown") ? refreshMs.unknown : 0;
+}
+
+/** The balance is being read just now, as evidence. */
+function isFreshDoubt({ state, evidence, submittedAt, createdAt }: Generation): boolean {
+  if (state !== "unknown" || evidence !== null) return false;
+  return serverNow() - Date.parse(submittedAt ?? createdAt) < 60_000;
 }
 
 const none: readonly Posted[] = [];

@@ -47,6 +47,14 @@ describe("an outbox", () => {
     expect(world.kinds()).toEqual(["delivered"]);
   });
 
+  it("says of everything that it cannot be reached, not only of the first it tried", async () => {
+    const world = setUp();
+    world.server = fail(failureOfSilence());
+    await world.outbox.add([chair, chair, chair]);
+    expect(world.calls).toHaveLength(1);
+    expect(world.kinds()).toEqual(["undelivered", "undelivered", "undelivered"]);
+  });
+
   it("sends what an earlier page left, with its own id", async () => {
     const before = setUp();
     before.server = fail(failureOfSilence());

@@ -115,13 +115,23 @@ export class Outbox {
       if (failure === null || isFinal(failure)) continue;
       retryInMs = Math.max(retryInMs, failure.retryAfterMs ?? this.#backoffMs());
       // The others would only meet the same silence, or the same limit.
-      if (failure.status === null || failure.status === 429) break;
+      if (failure.status === null || failure.status === 429) {
+        this.#holdBack(failure);
+        break;
+      }
     }
     this.#failedRounds = retryInMs > 0 ? this.#failedRounds + 1 : 0;
     if (retryInMs > 0) {
       this.#cancelTimer = this.#options.schedule(() => void this.deliver(), retryInMs);
     }
     if (isAnyDelivered) this.#options.onDelivered();
+  }
+
+  /** What was not tried has not arrived either, and says why. */
+  #holdBack(failure: ApiError): void {
+    for (const { id, delivery } of this.#posted) {
+      if (delivery.kind === "sending") this.#setDelivery(id, { kind: "undelivered", failure });
+    }
   }
 
   #next(tried: ReadonlySet<string>): Posted | undefined {

@@ -1,18 +1,48 @@
 import "client-only";
 import type { Generation } from "@/lib/contract/generation";
-import { findModel } from "@/lib/models/catalogue";
+import { catalogue, findModel } from "@/lib/models/catalogue";
 import { formatOffer } from "@/lib/words/money";
-import { setDraft } from "./draft";
+import { readDraft, setDraft } from "./draft";
 import { generate } from "./generations";
+import { maxReferences } from "./references/reference-list";
+import { referencesOfRecipe } from "./references/references-of-recipe";
+import { addGenerationAsReference } from "./references/references";
 import { inputOf } from "./sheet-entry";
 
-type Recipe = Pick<Generation, "model" | "input">;
+type Recipe = Pick<Generation, "model" | "input"> &
+  Partial<Pick<Generation, "references" | "mask" | "keepOutsideMask" | "parentId">>;
 
 let isPromptWanted = false;
 
-/** Puts a recipe into the composer, and the focus into its prompt: at once, or as soon as the composer is there. */
-export function reuse({ model, input }: Recipe): void {
-  setDraft({ model, input, variations: 1 });
+/** Puts a recipe into the composer with its references, and the focus into its prompt: at once, or as soon as the composer is there. */
+export function reuse(recipe: Recipe): void {
+  const { model, input, references, mask = null, parentId = null } = recipe;
+  const held = readDraft();
+  setDraft({
+    model,
+    input,
+    variations: 1,
+    references:
+      references === undefined
+        ? held.references
+        : referencesOfRecipe({ references, mask, parentId }),
+    keepOutsideMask: mask === null || recipe.keepOutsideMask === true,
+  });
+  isPromptWanted = true;
+  focusWantedPrompt();
+}
+
+/**
+ * Makes a finished picture the first reference of what is in the composer, whose prompt says what is to change.
+ * A model that takes none gives way to the picture's own, else to the first that takes some.
+ */
+export function edit(generation: Pick<Generation, "id" | "model" | "input">): void {
+  const held = readDraft();
+  const able = [findModel(held.model), findModel(generation.model), ...catalogue].find(
+    (model) => model !== undefined && maxReferences(model) > 0,
+  );
+  if (able !== undefined && able.id !== held.model) setDraft({ ...held, model: able.id });
+  addGenerationAsReference(generation, { isFirst: true });
   isPromptWanted = true;
   focusWantedPrompt();
 }
@@ -28,11 +58,23 @@ export function focusWantedPrompt(): void {
 
 /** Makes the same once more. It is paid again, at `runAgainPrice`. */
 export function runAgain(recipe: Recipe): void {
-  generate([{ model: recipe.model, input: inputOf(recipe) }]);
+  const { model, references = [], mask, keepOutsideMask, parentId } = recipe;
+  const pictures = {
+    references: references.map(({ id }) => id),
+    ...(mask && { mask: mask.id, keepOutsideMask: keepOutsideMask === true }),
+  };
+  generate([
+    {
+      model,
+      input: inputOf(recipe),
+      ...(references.length > 0 && pictures),
+      ...(parentId && { parentId }),
+    },
+  ]);
 }
 
 /** What running it again costs today: "$0.17", "up to $0.25"; null where its model is gone. */
 export function runAgainPrice(recipe: Recipe): string | null {
-  const price = findModel(recipe.model)?.price(inputOf(recipe), 0);
+  const price = findModel(recipe.model)?.price(inputOf(recipe), recipe.references?.length ?? 0);
   return price === undefined ? null : formatOffer(price);
 }

@@ -12,7 +12,12 @@ export function sharedOutbox(): Outbox {
   if (outbox !== null) return outbox;
   const started = new Outbox({
     store: openOutboxStore(),
-    post: api.createGeneration,
+    post: (id, request) =>
+      api.createGeneration(id, request).catch((error: unknown) => {
+        // Whatever troubles the server troubles the whole sheet, which says so.
+        void mutate(listKey);
+        throw error;
+      }),
     now: Date.now,
     schedule: (callback, ms) => {
       const timer = setTimeout(callback, ms);

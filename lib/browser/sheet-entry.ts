@@ -3,6 +3,7 @@ import { findModel } from "@/lib/models/catalogue";
 import { settle } from "@/lib/models/settle";
 import type { Input } from "@/lib/models/model";
 import { usdOf } from "@/lib/words/money";
+import type { ApiError } from "./api-error";
 import type { Posted } from "./outbox";
 
 /** A generation on the sheet. `delivery` is null once the server has stored it. */
@@ -47,13 +48,18 @@ function entryOf(posted: Posted): SheetEntry {
     case "asking":
       return { ...foreseen(posted), delivery: "asking" };
     case "undelivered":
-      return { ...foreseen(posted), delivery: "undelivered" };
+      return { ...foreseen(posted), failure: failureOf(delivery), delivery: "undelivered" };
     case "refused": {
-      const { code, message, charged, requestId } = delivery.failure;
-      const failure = { code, message, charged };
+      const { requestId } = delivery.failure;
+      const failure = failureOf(delivery);
       return { ...foreseen(posted), state: "failed", failure, requestId, delivery: "refused" };
     }
   }
+}
+
+function failureOf({ failure }: { readonly failure: ApiError }): Generation["failure"] {
+  const { code, message, charged } = failure;
+  return { code, message, charged };
 }
 
 /** What is known of a generation before the server has it. */
@@ -66,26 +72,32 @@ function foreseen({ id, request, createdAt }: Posted): Generation {
   );
   const model = findModel(request.model);
   const settled = inputOf({ model: request.model, input });
+  const referenceCount = request.references?.length ?? 0;
   return {
     id,
     state: "waiting",
     model: request.model,
     input,
+    references: [],
+    mask: null,
+    keepOutsideMask: request.keepOutsideMask ?? false,
     parentId: request.parentId ?? null,
     batchId: request.batchId ?? null,
     madeBy: null,
     createdAt: new Date(createdAt).toISOString(),
     submittedAt: null,
     finishedAt: null,
-    estimateUsd: model === undefined ? 0 : usdOf(model.price(settled, 0).microUsd),
+    estimateUsd: model === undefined ? 0 : usdOf(model.price(settled, referenceCount).microUsd),
     costUsd: null,
     isCostAbout: false,
-    expectedSeconds: model?.expectedSeconds(settled, 0) ?? 60,
+    expectedSeconds: model?.expectedSeconds(settled, referenceCount) ?? 60,
     progress: null,
     place: null,
     waitingFor: null,
     image: null,
+    protect: null,
     failure: null,
+    evidence: null,
     requestId: null,
   };
 }

@@ -4,8 +4,13 @@ import type { Generation } from "@/lib/contract/generation";
 import { isActive } from "@/lib/contract/generation-state";
 import { api } from "./api";
 import type { ApiError } from "./api-error";
+import { retrySoon } from "./retry-soon";
 
-const refreshMs = 2_000;
+/** In milliseconds: while something happens, and while something is unclear. */
+const refreshMs = { active: 2_000, unknown: 15_000 };
+
+/** SWR's key of one generation by itself. */
+export const keyOfGeneration = (id: string) => ["generation", id] as const;
 
 /** One generation by itself, kept fresh while something happens to it; asks for nothing where the id is null. */
 export function useGeneration(id: string | null): {
@@ -13,12 +18,19 @@ export function useGeneration(id: string | null): {
   readonly failure: ApiError | null;
 } {
   const { data, error } = useSWR<Generation, ApiError>(
-    id === null ? null : ["generation", id],
-    ([, wanted]: readonly [string, string]) => api.generation(wanted),
+    id === null ? null : keyOfGeneration(id),
+    ([, wanted]: ReturnType<typeof keyOfGeneration>) => api.generation(wanted),
     {
-      refreshInterval: (latest) => (latest !== undefined && isActive(latest) ? refreshMs : 0),
+      refreshInterval: refreshEveryMs,
+      onErrorRetry: retrySoon,
       shouldRetryOnError: ({ status }) => status === null || status >= 500,
     },
   );
   return { generation: data, failure: error ?? null };
+}
+
+function refreshEveryMs(latest: Generation | undefined): number {
+  if (latest === undefined) return 0;
+  if (isActive(latest)) return refreshMs.active;
+  return latest.state === "unknown" ? refreshMs.unknown : 0;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { generationStates } from "./generation-state";
+import { uploadIdSchema, uploadSchema } from "./upload";
 
 const usd = z.number().nonnegative();
 const time = z.iso.datetime();
@@ -19,12 +20,55 @@ const imageSchema = z.strictObject({
   fileName: z.string(),
 });
 
+const share = z.number().min(0).max(1);
+
+/** What came of keeping everything outside the mask. */
+const protectSchema = z.discriminatedUnion("kept", [
+  z.strictObject({
+    kept: z.literal(true),
+    /** The share of the protected pixels that the model had changed by more than 2 of 255. */
+    changedOutside: share,
+    /** The same share of the kept picture: 0, but for what JPEG does to it. */
+    changedNow: share,
+    /** Whose size the guarantee holds at. */
+    sizeOf: z.enum(["reference", "answer"]),
+    /** The picture before the original's pixels were put back. */
+    asMade: z.strictObject({
+      url: path,
+      width: z.int().positive(),
+      height: z.int().positive(),
+      bytes: z.int().positive(),
+      fileName: z.string(),
+    }),
+    /** A small WebP in the picture's proportions, clear where the model changed nothing. */
+    heatMapUrl: path,
+  }),
+  z.strictObject({ kept: z.literal(false), changedOutside: z.null(), message: z.string() }),
+]);
+
+/** What the account held around a submit of unknown outcome: evidence for a person, which settles nothing. */
+const evidenceSchema = z.strictObject({
+  beforeUsd: z.number(),
+  beforeAt: time,
+  afterUsd: z.number(),
+  afterAt: time,
+  /** What other pictures cost that were finished in between, and how many they are. */
+  otherChargesUsd: usd,
+  otherCharges: z.int().nonnegative(),
+  /** Other pictures that may have been charged in between, whose cost nobody knows yet. */
+  otherDoubts: z.int().nonnegative(),
+});
+
 /** One attempt and its picture, as every route of ours tells it. */
 const generationSchema = z.strictObject({
   id: z.uuid(),
   state: z.enum(generationStates),
   model: z.string(),
   input: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** The pictures it started from, in order. */
+  references: z.array(uploadSchema),
+  mask: uploadSchema.nullable(),
+  keepOutsideMask: z.boolean(),
   parentId: z.uuid().nullable(),
   batchId: z.uuid().nullable(),
   madeBy: z.string().nullable(),
@@ -42,12 +86,20 @@ const generationSchema = z.strictObject({
   progress: z.number().min(0).max(1).nullable(),
   /** Its place in line while waiting, from 1. */
   place: z.int().positive().nullable(),
-  /** Why it waits: for a slot of its own, for Segmind's rate limit, or for Segmind to be reached. */
-  waitingFor: z.enum(["slot", "rate_limit", "connection"]).nullable(),
+  /**
+   * Why it waits: for a slot of its own, for Segmind's rate limit, for Segmind to be reached, or for a store
+   * that pictures can be written to; the last also while the picture is collected.
+   */
+  waitingFor: z.enum(["slot", "rate_limit", "connection", "storage"]).nullable(),
+  /** Where everything outside a mask was kept, the kept picture. */
   image: imageSchema.nullable(),
+  /** Null where nothing was to be kept, and until the picture is there. */
+  protect: protectSchema.nullable(),
   failure: z
     .strictObject({ code: z.string(), message: z.string(), charged: chargedSchema })
     .nullable(),
+  /** For an unknown one, and for one that was marked as not charged; null where no balance was read before and after. */
+  evidence: evidenceSchema.nullable(),
   /** Segmind's id of the job, for its support. */
   requestId: z.string().nullable(),
 });
@@ -66,8 +118,22 @@ export const newGenerationSchema = z.strictObject({
   input: z.record(z.string(), z.unknown()),
   parentId: z.uuid().optional(),
   batchId: z.uuid().optional(),
+  /** Uploads by their ids, in order. */
+  references: z.array(uploadIdSchema).optional(),
+  /** A PNG of the first reference's size, white where it may be changed. */
+  mask: uploadIdSchema.optional(),
+  /** On unless it is said otherwise, where there is a mask. */
+  keepOutsideMask: z.boolean().optional(),
 });
 
+export type Protection = z.infer<typeof protectSchema>;
+/** What a person does about an unknown one: look again, or give its money free. */
+export const resolutionSchema = z.strictObject({
+  as: z.enum(["check", "not_charged"], "This must be check or not_charged."),
+});
+
+export type Resolution = z.infer<typeof resolutionSchema>["as"];
+export type Evidence = z.infer<typeof evidenceSchema>;
 export type Image = z.infer<typeof imageSchema>;
 export type Generation = z.infer<typeof generationSchema>;
 export type GenerationList = z.infer<typeof generationListSchema>;

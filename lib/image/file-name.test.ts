@@ -21,6 +21,12 @@ describe("pictureFileName", () => {
     expect(pictureFileName({ ...made, prompt })).toBe(name);
   });
 
+  it("tells what the model made from what was kept", () => {
+    expect(pictureFileName({ ...made, version: "as-made" })).toBe(
+      "cozy-independent-bookstore-mumbai-1536x1024-7f3a-as-made.png",
+    );
+  });
+
   it("is safe on every system, whatever the prompt", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (prompt) => {

@@ -19,6 +19,8 @@ type Named = {
   readonly height: number;
   readonly contentType: PictureType;
   readonly id: string;
+  /** Tells a second version of the same picture from the first. */
+  readonly version?: "as-made";
 };
 
 /** The extension a file of this type carries. */
@@ -30,9 +32,11 @@ export function extensionOf(type: PictureType): string {
  * A readable name for a downloaded picture, safe on Windows, macOS and Linux in any script:
  * "cozy-bookstore-1536x1024-7f3a.png". The last letters of the id keep variations apart.
  */
-export function pictureFileName({ prompt, width, height, contentType, id }: Named): string {
-  const words = leadingWords(prompt);
-  return `${words}-${width}x${height}-${id.slice(-4)}.${extensionOf(contentType)}`;
+export function pictureFileName(picture: Named): string {
+  const { prompt, width, height, contentType, id, version } = picture;
+  const parts = [leadingWords(prompt), `${width}x${height}`, id.slice(-4), version];
+  const name = parts.filter((part) => part !== undefined).join("-");
+  return `${name}.${extensionOf(contentType)}`;
 }
 
 function leadingWords(prompt: string): string {

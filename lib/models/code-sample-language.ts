@@ -1,4 +1,4 @@
-import type { Value } from "./model";
+import type { WireBody } from "./wire";
 
 export const languages = [
   { value: "python", label: "Python" },
@@ -10,7 +10,7 @@ export type Language = (typeof languages)[number]["value"];
 
 type SampleRequest = {
   readonly url: string;
-  readonly body: Readonly<Record<string, Value>>;
+  readonly body: Readonly<WireBody>;
   /** What the picture is saved as. */
   readonly file: string;
 };

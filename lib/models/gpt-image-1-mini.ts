@@ -5,6 +5,7 @@ import {
   classicSizeParameter,
   familyEndpoint,
   familyParameters,
+  familyReferences,
   familyRules,
 } from "./shared-parameters";
 
@@ -25,12 +26,15 @@ export const gptImage1Mini: Model = {
     minCompression: 0,
   }),
   rules: familyRules,
-  references: { max: 16 },
+  references: familyReferences,
   endpoint: familyEndpoint("gpt-image-1-mini", "gpt-image-1-edit-mini"),
-  price: priceByGuide({
-    "1024x1024": { low: 0.005, medium: 0.011, high: 0.036 },
-    "1536x1024": { low: 0.006, medium: 0.015, high: 0.052 },
-    "1024x1536": { low: 0.006, medium: 0.015, high: 0.052 },
-  }),
+  price: priceByGuide(
+    {
+      "1024x1024": { low: 0.005, medium: 0.011, high: 0.036 },
+      "1536x1024": { low: 0.006, medium: 0.015, high: 0.052 },
+      "1024x1536": { low: 0.006, medium: 0.015, high: 0.052 },
+    },
+    { referencesUsd: 0 },
+  ),
   expectedSeconds: secondsFromPublished({ generate: 42, edit: 42 }),
 };

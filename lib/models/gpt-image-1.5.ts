@@ -5,6 +5,7 @@ import {
   classicSizeParameter,
   familyEndpoint,
   familyParameters,
+  familyReferences,
   familyRules,
 } from "./shared-parameters";
 
@@ -25,12 +26,15 @@ export const gptImage15: Model = {
     minCompression: 0,
   }),
   rules: familyRules,
-  references: { max: 16 },
+  references: familyReferences,
   endpoint: familyEndpoint("gpt-image-1.5", "gpt-image-1.5-edit"),
-  price: priceByGuide({
-    "1024x1024": { low: 0.009, medium: 0.034, high: 0.133 },
-    "1536x1024": { low: 0.013, medium: 0.05, high: 0.2 },
-    "1024x1536": { low: 0.013, medium: 0.05, high: 0.2 },
-  }),
+  price: priceByGuide(
+    {
+      "1024x1024": { low: 0.009, medium: 0.034, high: 0.133 },
+      "1536x1024": { low: 0.013, medium: 0.05, high: 0.2 },
+      "1024x1536": { low: 0.013, medium: 0.05, high: 0.2 },
+    },
+    { referencesUsd: 0.04 },
+  ),
   expectedSeconds: secondsFromPublished({ generate: 39.9, edit: 57 }),
 };

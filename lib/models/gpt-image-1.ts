@@ -5,6 +5,7 @@ import {
   classicSizeParameter,
   familyEndpoint,
   familyParameters,
+  familyReferences,
   familyRules,
 } from "./shared-parameters";
 
@@ -22,12 +23,15 @@ export const gptImage1: Model = {
     minCompression: 1,
   }),
   rules: familyRules,
-  references: { max: 16 },
+  references: familyReferences,
   endpoint: familyEndpoint("gpt-image-1", "gpt-image-1-edit"),
-  price: priceByGuide({
-    "1024x1024": { low: 0.011, medium: 0.042, high: 0.167 },
-    "1536x1024": { low: 0.016, medium: 0.063, high: 0.25 },
-    "1024x1536": { low: 0.016, medium: 0.063, high: 0.25 },
-  }),
+  price: priceByGuide(
+    {
+      "1024x1024": { low: 0.011, medium: 0.042, high: 0.167 },
+      "1536x1024": { low: 0.016, medium: 0.063, high: 0.25 },
+      "1024x1536": { low: 0.016, medium: 0.063, high: 0.25 },
+    },
+    { referencesUsd: 0 },
+  ),
   expectedSeconds: secondsFromPublished({ generate: 48.9, edit: 48.9 }),
 };

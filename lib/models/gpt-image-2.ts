@@ -1,5 +1,5 @@
 import type { Model } from "./model";
-import { familyParameters, familyRules } from "./shared-parameters";
+import { familyParameters, familyReferences, familyRules } from "./shared-parameters";
 import { priceByGuide } from "./price";
 import { secondsFromPublished } from "./expected-seconds";
 
@@ -44,12 +44,15 @@ export const gptImage2: Model = {
     minCompression: 0,
   }),
   rules: familyRules,
-  references: { max: 16 },
+  references: familyReferences,
   endpoint: () => ({ kind: "model", slug: "gpt-image-2" }),
-  price: priceByGuide({
-    "1024x1024": { low: 0.006, medium: 0.053, high: 0.211 },
-    "1536x1024": { low: 0.005, medium: 0.041, high: 0.165 },
-    "1024x1536": { low: 0.005, medium: 0.041, high: 0.165 },
-  }),
+  price: priceByGuide(
+    {
+      "1024x1024": { low: 0.006, medium: 0.053, high: 0.211 },
+      "1536x1024": { low: 0.005, medium: 0.041, high: 0.165 },
+      "1024x1536": { low: 0.005, medium: 0.041, high: 0.165 },
+    },
+    { referencesUsd: 0.04 },
+  ),
   expectedSeconds: secondsFromPublished({ generate: 93.9, edit: 93.9 }),
 };

@@ -26,8 +26,15 @@ export type Model = {
 /** Where a generation is sent: a model's queue, or a workflow with its own way of polling. */
 export type Endpoint = { readonly kind: "model" | "workflow"; readonly slug: string };
 
-/** How many reference pictures it takes, or why it takes none. */
-type References = { readonly max: number } | { readonly offReason: string };
+/** How many reference pictures it takes and under which wire names, or why it takes none. */
+type References =
+  | {
+      readonly max: number;
+      readonly imagesWireName: string;
+      /** A PNG of the first reference's size, white where the model may change it. */
+      readonly maskWireName: string;
+    }
+  | { readonly offReason: string };
 
 /** A rule that ties one parameter to the others. */
 export type Rule = {

@@ -1,4 +1,4 @@
-import type { Input, Price } from "./model";
+import type { Input, Model } from "./model";
 import { chosenSize } from "./size";
 
 /** US dollars for one picture, by preset size, then quality. */
@@ -10,10 +10,12 @@ const squarePixels = 1024 * 1024;
 
 /**
  * The price of an input by a published guide. A size outside it is scaled by pixels from 1024 × 1024.
- * What is left to the model counts as the dearest of the guide.
+ * What is left to the model counts as the dearest of the guide. References are read by the model too:
+ * `referencesUsd` is the most that they are known to add, so such a price is an "up to".
  */
-export function priceByGuide(guide: PriceGuide): (input: Input) => Price {
-  return (input) => {
+export function priceByGuide(guide: PriceGuide, { referencesUsd }: Added): Model["price"] {
+  return (input, referenceCount) => {
+    const added = referenceCount > 0 ? referencesUsd : 0;
     const rows = rowsFor(guide, input);
     const quality = input.quality ?? "auto";
     const prices = rows.flatMap((row) =>
@@ -22,12 +24,13 @@ export function priceByGuide(guide: PriceGuide): (input: Input) => Price {
         : Object.values(row),
     );
     return {
-      microUsd: Math.round(Math.max(...prices) * 1_000_000),
-      isUpTo: prices.length > 1,
+      microUsd: Math.round((Math.max(...prices) + added) * 1_000_000),
+      isUpTo: prices.length > 1 || added > 0,
     };
   };
 }
 
+type Added = { readonly referencesUsd: number };
 type Row = PriceGuide[string];
 
 function rowsFor(guide: PriceGuide, input: Input): readonly Row[] {

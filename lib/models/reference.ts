@@ -36,7 +36,7 @@ function facts(model: Model): string {
   return [
     `- Id: \`${model.id}\``,
     `- Sent to: ${places.join(", with references ")}`,
-    `- References: ${"max" in model.references ? `up to ${model.references.max}, which Easel does not send yet` : model.references.offReason}`,
+    `- References: ${"max" in model.references ? `up to ${model.references.max}` : model.references.offReason}`,
     `- Usual time: about ${Math.round(model.expectedSeconds(start, 0))} s as it starts`,
   ].join("\n");
 }

@@ -45,6 +45,13 @@ export function familyParameters(spec: FamilySpec): Readonly<Record<string, Para
   };
 }
 
+/** OpenAI's limit of 16; the names are in Segmind's clients, and for `mask` of GPT Image 2 a guess. */
+export const familyReferences: Model["references"] = {
+  max: 16,
+  imagesWireName: "image_urls",
+  maskWireName: "mask",
+};
+
 /** One address for words alone, another where there are references. */
 export function familyEndpoint(slug: string, editSlug: string): Model["endpoint"] {
   return (referenceCount) => ({ kind: "model", slug: referenceCount > 0 ? editSlug : slug });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type BalanceMemory, readCredits } from "./credits";
+import type { BalanceMemory } from "./balance-readings";
+import { readCredits } from "./credits";
 import { balanceReadings } from "./database/schema";
 import { openTestEasel, type TestEasel } from "./testing/test-easel";
 

@@ -3,15 +3,10 @@ import { max } from "drizzle-orm";
 import type { Credits } from "@/lib/contract/credits";
 import type { Balance } from "@/lib/segmind/outcome";
 import { usdOf } from "@/lib/words/money";
+import { type BalanceMemory, type KnownBalance, takeReading } from "./balance-readings";
 import { budgetDayOf, spendOn } from "./budget";
-import { balanceReadings, generations } from "./database/schema";
+import { generations } from "./database/schema";
 import type { Easel } from "./easel";
-
-/** A balance and the moment before it was asked for. */
-type KnownBalance = { readonly balance: Balance; readonly asOf: Date };
-
-/** Keeps the last known balance between calls. */
-export type BalanceMemory = { last: KnownBalance | null };
 
 /** Asking is free, but every open page asks. */
 const freshForMs = 60_000;
@@ -41,21 +36,9 @@ function totalOf({ creditsUsd, freeCreditsUsd }: Balance): number {
 }
 
 async function currentBalance(easel: Easel, memory: BalanceMemory): Promise<KnownBalance | null> {
-  const asOf = easel.clock.now();
-  if (memory.last !== null && (await isFresh(easel, memory.last, asOf))) return memory.last;
-  const answer = await easel.segmind.balance();
-  if (answer.kind !== "known") {
-    easel.log({ event: "balance_unavailable", outcome: answer.kind });
-    return null;
-  }
-  memory.last = { balance: answer.balance, asOf };
-  await keepReading(easel, memory.last);
-  return memory.last;
-}
-
-async function keepReading({ database }: Easel, { balance, asOf }: KnownBalance): Promise<void> {
-  const total = Math.round((balance.creditsUsd + balance.freeCreditsUsd) * 1_000_000);
-  await database.insert(balanceReadings).values({ at: asOf, total }).onConflictDoNothing();
+  const { last } = memory;
+  if (last !== null && (await isFresh(easel, last, easel.clock.now()))) return last;
+  return takeReading(easel, memory);
 }
 
 async function isFresh({ database }: Easel, known: KnownBalance, now: Date): Promise<boolean> {

@@ -1,5 +1,6 @@
 import "server-only";
 import { after } from "next/server";
+import { keepReadings } from "./balance-readings";
 import { drive } from "./generations/drive";
 import { loggedError } from "./logged-error";
 import type { RunningEasel } from "./running-easel";
@@ -26,9 +27,10 @@ function inBackground(easel: RunningEasel): void {
   easel.driving.underWay.add(driving);
 }
 
-/** Nobody waits for a drive, so its failure is told here. */
+/** Nobody waits for a drive, so its failure is told here. The balance is read afterwards: no submit waits for it. */
 async function loggedDrive(easel: RunningEasel): Promise<void> {
   await drive(easel).catch((error: unknown) =>
     easel.log({ event: "drive_failed", error: String(loggedError(error)) }),
   );
+  await keepReadings(easel, easel.balanceMemory);
 }

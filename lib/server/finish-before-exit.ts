@@ -1,11 +1,16 @@
 import "server-only";
+import { setTimeout } from "node:timers/promises";
 
 /** The drives of this process that are not over yet. */
 export type Driving = { isStopping: boolean; readonly underWay: Set<Promise<void>> };
 
+/** Longer than any submit takes with its answer (v1: 180 s), and no longer: a database may never come back. */
+const atMostMs = 240_000;
+
 /**
  * Lets drives that are under way end before the server does: an orderly stop in the middle of a submit
- * would lose its answer. Next's own listeners, which close the server and exit, are called afterwards.
+ * would lose its answer. Waits for four minutes at the most. Next's own listeners, which close the server
+ * and exit, are called afterwards.
  */
 export function finishBeforeExit(driving: Driving): void {
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
@@ -14,7 +19,8 @@ export function finishBeforeExit(driving: Driving): void {
     process.on(signal, () => {
       if (driving.isStopping) return;
       driving.isStopping = true;
-      void Promise.allSettled(driving.underWay).then(() => {
+      const over = Promise.allSettled(driving.underWay);
+      void Promise.race([over, setTimeout(atMostMs, null, { ref: false })]).then(() => {
         if (listeners.length === 0) process.exit(0);
         for (const listener of listeners) listener.call(process, signal);
       });

@@ -1,7 +1,10 @@
 import "server-only";
-import { DrizzleQueryError } from "drizzle-orm";
 
-/** What of an error may be logged: the words of a failed query quote all it was to write, prompts included. */
+/**
+ * What of an error may be logged: the words of a failed query quote all it was to write, prompts included.
+ * Known by its fields: instrumentation and routes each have a copy of Drizzle's class.
+ */
 export function loggedError(error: unknown): unknown {
-  return error instanceof DrizzleQueryError ? (error.cause ?? "A query failed.") : error;
+  const isQuery = error instanceof Error && "query" in error && "params" in error;
+  return isQuery ? (error.cause ?? "A query failed.") : error;
 }

@@ -12,9 +12,8 @@ export function respondWithJson(body: object, status = 200): Response {
 /** The one shape of every failure. What is not an EaselError is a mistake of ours: its text goes to the log alone. */
 export function respondWithFailure(error: unknown, requestId: string): Response {
   const failure =
-    error instanceof EaselError
-      ? error
-      : new EaselError("internal", String(loggedError(error)), { cause: loggedError(error) });
+    easelErrorIn(error) ??
+    new EaselError("internal", String(loggedError(error)), { cause: loggedError(error) });
   const { status, charged } = failures[failure.code];
   logLine({
     event: "failure",
@@ -36,4 +35,10 @@ export function respondWithFailure(error: unknown, requestId: string): Response 
     },
   };
   return respondWithJson(body, status);
+}
+
+/** The failure itself, or the one that is its cause: a query that failed wraps what the database said. */
+function easelErrorIn(error: unknown): EaselError | null {
+  if (error instanceof EaselError) return error;
+  return error instanceof Error && error.cause !== undefined ? easelErrorIn(error.cause) : null;
 }

@@ -73,13 +73,13 @@ export const sabotages: readonly Sabotage[] = [
   },
   {
     what: "give back what an unknown one holds",
-    file: `${generations}/transitions.ts`,
+    file: `${generations}/change.ts`,
     code: '    state: "unknown",',
     instead: '    state: "unknown", held: 0,',
   },
   {
     what: "book no more than the estimate",
-    file: `${generations}/transitions.ts`,
+    file: `${generations}/change.ts`,
     code: "cost: told.costMicroUsd ?? row.estimate,",
     instead: "cost: Math.min(told.costMicroUsd ?? row.estimate, row.estimate),",
   },

@@ -4,6 +4,8 @@ import { useSyncExternalStore } from "react";
 /** A picture somebody wants to paint a mask for. `id` is what its strokes are kept under. */
 export type MaskedPicture = {
   readonly id: string;
+  /** The generation whose picture it is; null where it is a reference from outside. */
+  readonly generationId: string | null;
   readonly url: string;
   readonly width: number;
   readonly height: number;

@@ -25,6 +25,23 @@ export type StoredImage = {
   readonly sha256: string;
 };
 
+/** Segmind's addresses of a generation's uploads. */
+export type HandedOver = { readonly images: readonly string[]; readonly mask: string | null };
+
+/** What came of keeping everything outside the mask. */
+export type Protection =
+  | {
+      readonly kept: true;
+      /** The kept picture; the row's own is what the model made. */
+      readonly image: StoredImage;
+      /** Whose size the guarantee holds at. */
+      readonly sizeOf: "reference" | "answer";
+      /** Shares of the protected pixels, 0–1. */
+      readonly changedByModel: number;
+      readonly changedNow: number;
+    }
+  | { readonly kept: false; readonly reason: "upload_missing" | "not_composed" };
+
 const time = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 /** Integer micro-dollars. */
 const money = (name: string) => bigint(name, { mode: "number" });
@@ -39,6 +56,13 @@ export const generations = pgTable(
     model: text().notNull(),
     input: jsonb().$type<Input>().notNull(),
     endpoint: jsonb().$type<Endpoint>().notNull(),
+    /** Uploads by their ids, in order; the mask belongs to the first. */
+    references: jsonb().$type<readonly string[]>().notNull().default([]),
+    mask: text(),
+    keepOutsideMask: boolean("keep_outside_mask").notNull().default(false),
+    /** Where Segmind finds its references and mask, and for how long that may be relied on. */
+    handedOver: jsonb("handed_over").$type<HandedOver>(),
+    handedOverUntil: time("handed_over_until"),
     parentId: uuid("parent_id"),
     batchId: uuid("batch_id"),
     madeBy: text("made_by"),
@@ -48,6 +72,8 @@ export const generations = pgTable(
     /** When `submitting` was last written; the picture's time counts from here. */
     submittedAt: time("submitted_at"),
     finishedAt: time("finished_at"),
+    /** When it became unknown, or when a person last looked again. */
+    doubtedAt: time("doubted_at"),
     expectedSeconds: real("expected_seconds").notNull(),
     /** When it is next worth a look: a try to submit, a poll, a download. */
     dueAt: time("due_at").notNull(),
@@ -56,7 +82,7 @@ export const generations = pgTable(
     leaseUntil: time("lease_until"),
     /** Tries in a row that came to nothing, for the backoff. */
     attempts: integer().notNull().default(0),
-    waitingFor: text("waiting_for").$type<"rate_limit" | "connection">(),
+    waitingFor: text("waiting_for").$type<"rate_limit" | "connection" | "storage">(),
     /** When to give up on a submit that never arrived; null before the first such try. */
     retryUntil: time("retry_until"),
 
@@ -73,6 +99,7 @@ export const generations = pgTable(
     requestId: text("request_id"),
     outputUrl: text("output_url"),
     image: jsonb().$type<StoredImage>(),
+    protect: jsonb().$type<Protection>(),
     failureCode: text("failure_code").$type<FailureCode>(),
     failureMessage: text("failure_message"),
   },
@@ -80,9 +107,27 @@ export const generations = pgTable(
     index("generations_newest").on(table.createdAt.desc(), table.id.desc()),
     index("generations_due").on(table.state, table.dueAt),
     index("generations_day").on(table.budgetDay),
+    index("generations_finished").on(table.finishedAt),
   ],
 );
 
+/** One picture that a person gave: a reference or a mask, as Easel wrote it anew. */
+export const uploads = pgTable("uploads", {
+  /** SHA-256 of the stored bytes. */
+  id: text().primaryKey(),
+  width: integer().notNull(),
+  height: integer().notNull(),
+  bytes: integer().notNull(),
+  contentType: text("content_type").$type<StoredImage["contentType"]>().notNull(),
+  createdAt: time("created_at").notNull(),
+  /** Its address in Segmind's storage, and when that was told. */
+  segmindUrl: text("segmind_url"),
+  segmindUrlAt: time("segmind_url_at"),
+  /** Until then one process alone hands it over. */
+  handOverUntil: time("hand_over_until"),
+});
+
+export type UploadRow = typeof uploads.$inferSelect;
 export type GenerationRow = typeof generations.$inferSelect;
 
 /** What the account held each time Segmind was asked: evidence, never a ledger. */

@@ -43,9 +43,13 @@ describe("localFiles", () => {
     expect(await readdir(folder)).toEqual(["a"]);
   });
 
-  it("rejects a check of a folder it cannot write to", async () => {
+  it("tells a store that fails from a file that is not there", async () => {
     await writeFile(path.join(folder, "store"), "");
-    await expect(localFiles(path.join(folder, "store")).check()).rejects.toThrow();
+    const files = localFiles(path.join(folder, "store"));
+    const unavailable = { code: "store_unavailable" };
+    await expect(files.check()).rejects.toMatchObject(unavailable);
+    await expect(files.put("a/none.png", new Uint8Array([1]))).rejects.toMatchObject(unavailable);
+    await expect(files.read("a/none.png")).rejects.toMatchObject(unavailable);
     await localFiles(folder).check();
     expect(await filesIn(folder)).toEqual(["store"]);
   });

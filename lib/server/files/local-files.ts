@@ -1,8 +1,13 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
+import { type FileHandle, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import type { FileStore } from "./file-store";
+import { EaselError } from "@/lib/errors";
+import type { FileStore, StoredFile } from "./file-store";
+import { requireRoom } from "./room";
+
+/** Two of the largest pictures that Easel takes: room for those that are on their way. */
+const roomBytes = 128 * 1024 * 1024;
 
 /**
  * Keeps files in a local folder. A file is written in a folder of what is unfinished, flushed and renamed,
@@ -11,18 +16,9 @@ import type { FileStore } from "./file-store";
 export function localFiles(folder: string): FileStore {
   const unfinished = unfinishedIn(folder);
   return {
-    put: (key, bytes) => writeWhole(path.join(folder, key), bytes, unfinished),
-    check: async () => {
-      const probe = path.join(unfinished, `probe-${randomUUID()}`);
-      await writeWhole(probe, new Uint8Array([0]), unfinished);
-      await rm(probe);
-    },
-    read: async (key) => {
-      const file = await open(path.join(folder, key)).catch(nullWhenAbsent);
-      if (file === null) return null;
-      const { size } = await file.stat();
-      return { stream: streamOf(file), bytes: size };
-    },
+    put: (key, bytes) => orUnavailable(writeWhole(path.join(folder, key), bytes, unfinished)),
+    check: () => orUnavailable(check(folder, unfinished)),
+    read: (key) => orUnavailable(read(path.join(folder, key))),
   };
 }
 
@@ -35,19 +31,45 @@ function unfinishedIn(folder: string): string {
   return path.join(folder, ".unfinished");
 }
 
+async function orUnavailable<Result>(work: Promise<Result>): Promise<Result> {
+  return work.catch((cause: unknown) => {
+    throw new EaselError("store_unavailable", String(cause), { cause });
+  });
+}
+
+async function check(folder: string, unfinished: string): Promise<void> {
+  const probe = path.join(unfinished, `probe-${randomUUID()}`);
+  await writeWhole(probe, new Uint8Array([0]), unfinished);
+  await rm(probe);
+  await requireRoom(folder, roomBytes);
+}
+
+async function read(target: string): Promise<StoredFile | null> {
+  const found = await stat(target).catch(nullWhenAbsent);
+  return found === null ? null : { stream: streamOf(target), bytes: found.size };
+}
+
 const chunkBytes = 256 * 1024;
 
-/** Reads only as fast as it is read from, and closes the file at its end or when its reader leaves. */
-function streamOf(file: FileHandle): ReadableStream<Uint8Array> {
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { bytesRead, buffer } = await file.read(new Uint8Array(chunkBytes));
-      if (bytesRead > 0) return controller.enqueue(buffer.subarray(0, bytesRead));
-      await file.close();
-      controller.close();
+/**
+ * Opens the file when it is first read from, so that an answer nobody reads leaves nothing open; reads
+ * only as fast as it is read from, and closes the file at its end or when its reader leaves.
+ */
+function streamOf(target: string): ReadableStream<Uint8Array> {
+  let file: FileHandle | null = null;
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        file ??= await open(target);
+        const { bytesRead, buffer } = await file.read(new Uint8Array(chunkBytes));
+        if (bytesRead > 0) return controller.enqueue(buffer.subarray(0, bytesRead));
+        await file.close();
+        controller.close();
+      },
+      cancel: () => file?.close(),
     },
-    cancel: () => file.close(),
-  });
+    { highWaterMark: 0 },
+  );
 }
 
 async function writeWhole(target: string, bytes: Uint8Array, unfinished: string): Promise<void> {

@@ -1,6 +1,20 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { and, asc, count, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  not,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { plusMs } from "../clock";
 import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
@@ -37,7 +51,9 @@ export async function claimForSubmit({ database, clock, env }: Easel): Promise<C
     const oldest = transaction
       .select({ id: generations.id })
       .from(generations)
-      .where(and(eq(generations.state, "waiting"), hasCome(generations.dueAt, now)))
+      .where(
+        and(eq(generations.state, "waiting"), hasCome(generations.dueAt, now), isPrepared(now)),
+      )
       .orderBy(asc(generations.createdAt), asc(generations.id))
       .limit(free);
     const rows = await transaction
@@ -49,19 +65,33 @@ export async function claimForSubmit({ database, clock, env }: Easel): Promise<C
   });
 }
 
+/** Leases waiting rows whose references Segmind has not got yet, or no longer. */
+export async function claimUnprepared({ database, clock }: Easel): Promise<Claimed[]> {
+  const now = clock.now();
+  const isWaiting = eq(generations.state, "waiting");
+  return claim(database, now, and(isWaiting, not(isPrepared(now))));
+}
+
 /**
  * Leases jobs that are due for a poll or a download. Two callers never get the same row, and nobody gets
  * it again within 2 s, also when whoever has it is killed and started anew meanwhile.
  */
 export async function claimDue({ database, clock }: Easel): Promise<Claimed[]> {
-  const now = clock.now();
+  return claim(database, clock.now(), inArray(generations.state, ["running", "collecting"]));
+}
+
+async function claim(
+  database: Easel["database"],
+  now: Date,
+  which: SQL | undefined,
+): Promise<Claimed[]> {
   const lease = randomUUID();
   const due = database
     .select({ id: generations.id })
     .from(generations)
     .where(
       and(
-        inArray(generations.state, ["running", "collecting"]),
+        which,
         hasCome(generations.dueAt, now),
         or(isNull(generations.leaseUntil), hasCome(generations.leaseUntil, now)),
       ),
@@ -77,12 +107,31 @@ export async function claimDue({ database, clock }: Easel): Promise<Claimed[]> {
   return rows.map((row) => ({ ...row, lease }));
 }
 
+/** Whether a person's look at an unknown job may be had now: like every other, once in 2 s, whoever asks. */
+export async function claimLook({ database, clock }: Easel, id: string): Promise<boolean> {
+  const { doubtedAt, state } = generations;
+  const now = clock.now();
+  const isLongAgo = or(isNull(doubtedAt), lte(doubtedAt, plusMs(now, -leastPollGapMs)));
+  const claimed = await database
+    .update(generations)
+    .set({ doubtedAt: now })
+    .where(and(eq(generations.id, id), eq(state, "unknown"), or(isLongAgo, gt(doubtedAt, now))))
+    .returning({ id: generations.id });
+  return claimed.length === 1;
+}
+
 /** For the start of a server that has its database to itself: whoever held a lease is dead. */
 export async function releaseLeases({ database }: Easel): Promise<void> {
   await database
     .update(generations)
     .set({ lease: null, leaseUntil: null })
     .where(isNotNull(generations.leaseUntil));
+}
+
+/** Whether all that goes with its request is at Segmind, and will be for a while. */
+function isPrepared(now: Date): SQL {
+  const needsNothing = sql`${generations.references} = '[]'::jsonb`;
+  return sql`(${needsNothing} or coalesce(${generations.handedOverUntil} > ${now}, false))`;
 }
 
 /** Whether a time that was set for a row has come. A clock that was set back must not keep a paid job waiting. */

@@ -1,13 +1,19 @@
 import "server-only";
-import { extensionOf } from "@/lib/image/file-name";
+import { EaselError } from "@/lib/errors";
 import { sniffPicture } from "@/lib/image/sniff";
-import type { StoredImage } from "../database/schema";
 import type { Easel } from "../easel";
 import { readBounded } from "../read-bounded";
 import type { Claimed } from "./claim";
+import { originalKey, thumbnailKey } from "./picture-keys";
+import { protectPicture } from "./protect-picture";
 import { readPicture } from "./read-picture";
 import { record } from "./record";
-import { afterFailedDownload } from "./transitions";
+import {
+  afterFailedCheck,
+  afterFailedDownload,
+  afterFailedStore,
+  type Moment,
+} from "./transitions";
 
 /** Segmind's pictures are 2–20 MB; what is larger is none. */
 const maxPictureBytes = 64 * 1024 * 1024;
@@ -17,13 +23,35 @@ const maxPictureBytes = 64 * 1024 * 1024;
  * lives; what was kept before somebody died counts as fetched.
  */
 export async function collect(easel: Easel, row: Claimed): Promise<void> {
+  const canStore = await stored(easel, row, () => easel.files.check());
+  if (!canStore) return void (await record(easel, row, afterFailedCheck(easel.clock.now())));
+  const isStored = await stored(easel, row, () => fetchAndKeep(easel, row));
+  if (!isStored) await record(easel, row, afterFailedStore(row, momentOf(easel)));
+}
+
+async function fetchAndKeep(easel: Easel, row: Claimed): Promise<void> {
   const fetched = row.outputUrl === null ? null : await download(easel, row, row.outputUrl);
   const bytes = fetched ?? (await readOriginal(easel, row.id));
   if (bytes === null) await tryLater(easel, row);
   else await keepPicture(easel, row, bytes);
 }
 
-/** Stores a picture's bytes and its thumbnail, and only then says that it is done. Repeatable. */
+/** False, and a line in the log, where the store is to blame. */
+async function stored(easel: Easel, row: Claimed, act: () => Promise<void>): Promise<boolean> {
+  try {
+    await act();
+    return true;
+  } catch (error) {
+    if (!(error instanceof EaselError) || error.code !== "store_unavailable") throw error;
+    easel.log({ event: "picture_not_stored", generation: row.id, error: error.message });
+    return false;
+  }
+}
+
+/**
+ * Stores a picture's bytes, puts back what was to be kept, and only then says that it is done.
+ * Repeatable. What was paid for is stored first, and nothing that goes wrong afterwards can lose it.
+ */
 export async function keepPicture(easel: Easel, row: Claimed, bytes: Uint8Array): Promise<void> {
   const picture = await readPicture(bytes);
   if (picture === null) {
@@ -31,9 +59,12 @@ export async function keepPicture(easel: Easel, row: Claimed, bytes: Uint8Array)
     await tryLater(easel, row);
     return;
   }
-  await easel.files.put(originalKey(row.id, picture.image), bytes);
-  await easel.files.put(thumbnailKey(row.id), picture.thumbnail);
-  await record(easel, row, { state: "done", image: picture.image, finishedAt: easel.clock.now() });
+  const { image } = picture;
+  await easel.files.put(originalKey(row.id, image), bytes);
+  const { protect, thumbnail } = await protectPicture(easel, row, { bytes, image });
+  await easel.files.put(thumbnailKey(row.id), thumbnail ?? picture.thumbnail);
+  const finishedAt = easel.clock.now();
+  await record(easel, row, { state: "done", image, protect, finishedAt, waitingFor: null });
 }
 
 /**
@@ -54,17 +85,12 @@ export async function readOriginal({ files }: Easel, id: string): Promise<Uint8A
   return null;
 }
 
-export function originalKey(id: string, image: Pick<StoredImage, "contentType">): string {
-  return `${id}/original.${extensionOf(image.contentType)}`;
-}
-
-export function thumbnailKey(id: string): string {
-  return `${id}/thumbnail.webp`;
-}
-
 async function tryLater(easel: Easel, row: Claimed): Promise<void> {
-  const moment = { now: easel.clock.now(), random: easel.random };
-  await record(easel, row, afterFailedDownload(row, moment));
+  await record(easel, row, afterFailedDownload(row, momentOf(easel)));
+}
+
+function momentOf({ clock, random }: Easel): Moment {
+  return { now: clock.now(), random };
 }
 
 async function download(easel: Easel, row: Claimed, url: string): Promise<Uint8Array | null> {

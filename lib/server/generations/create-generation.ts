@@ -9,6 +9,7 @@ import { budgetDayOf, lockBudget, spendOn } from "../budget";
 import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
 import { validated } from "../validated";
+import { checkPictures } from "./check-pictures";
 import { findRow } from "./find-generations";
 import { reservationOf } from "./reservation";
 
@@ -28,6 +29,7 @@ export async function createGeneration(
   if (earlier !== null) return sameRequest(earlier, bodyHash);
 
   const { request, model, input } = validate(body);
+  await checkPictures(easel, model, request);
   const inserted = await insert(easel, { id, bodyHash, request, model, input });
   if (inserted !== null) return inserted;
   const winner = await findRow(easel, id);
@@ -67,7 +69,8 @@ async function insert(
 ): Promise<GenerationRow | null> {
   const now = clock.now();
   const budgetDay = budgetDayOf(now);
-  const price = model.price(input, 0).microUsd;
+  const { references = [], mask = null } = request;
+  const price = model.price(input, references.length).microUsd;
   return database.transaction(async (transaction) => {
     await lockBudget(transaction);
     // The same request may have been stored while this one waited, and holds its money already.
@@ -81,13 +84,16 @@ async function insert(
         bodyHash,
         model: model.id,
         input,
-        endpoint: model.endpoint(0),
+        endpoint: model.endpoint(references.length),
+        references,
+        mask,
+        keepOutsideMask: mask !== null && (request.keepOutsideMask ?? true),
         parentId: request.parentId ?? null,
         batchId: request.batchId ?? null,
         state: "waiting",
         createdAt: now,
         dueAt: now,
-        expectedSeconds: model.expectedSeconds(input, 0),
+        expectedSeconds: model.expectedSeconds(input, references.length),
         estimate: price,
         held,
         budgetDay,

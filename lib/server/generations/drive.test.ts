@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readdir, rm, writeFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { generations } from "../database/schema";
@@ -238,23 +238,6 @@ describe("a paid picture", () => {
       image: { contentType: "image/png" },
     });
   });
-
-  it("is kept once the folder can be written to again, and nothing new is sent before", async () => {
-    const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
-    await drive(easel);
-    await rm(easel.filesFolder, { recursive: true });
-    await writeFile(easel.filesFolder, "in the way");
-
-    const next = await easel.generate({ prompt: "a table", quality: "low" });
-    await easel.driveFor(100);
-    expect((await easel.row(id)).state).toBe("collecting");
-    expect((await easel.row(next.id)).state).toBe("waiting");
-    expect(easel.posts).toHaveLength(1);
-
-    await rm(easel.filesFolder);
-    await easel.driveFor(400);
-    expect((await easel.rows()).map((row) => row.state)).toEqual(["done", "done"]);
-  });
 });
 
 describe("a database that fails", () => {
@@ -373,6 +356,14 @@ describe("a generation that still waits", () => {
     await easel.driveFor(3);
     expect(await easel.row(id)).toMatchObject({ state: "cancelled", held: 0 });
     expect(easel.posts).toEqual([]);
+  });
+
+  it("belongs to nobody any more once it is cancelled", async () => {
+    const { id } = await easel.generate({ prompt: "a chair" });
+    await easel.database
+      .update(generations)
+      .set({ lease: randomUUID(), leaseUntil: easel.clock.now() });
+    expect(await cancelGeneration(easel, id)).toMatchObject({ lease: null, leaseUntil: null });
   });
 
   it("cannot be cancelled any more once it was sent", async () => {

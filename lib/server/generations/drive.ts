@@ -1,11 +1,11 @@
 import "server-only";
-import { count, eq } from "drizzle-orm";
-import { generations } from "../database/schema";
 import type { Easel } from "../easel";
 import { loggedError } from "../logged-error";
-import { type Claimed, claimDue, claimForSubmit } from "./claim";
+import { type Claimed, claimDue, claimForSubmit, claimUnprepared } from "./claim";
 import { collect } from "./collect";
+import { mayStart } from "./may-start";
 import { poll } from "./poll";
+import { prepare } from "./prepare";
 import { recordLostSubmits } from "./record";
 import { submit } from "./submit";
 
@@ -23,30 +23,20 @@ export async function drive(easel: Easel): Promise<void> {
   const claimedAtMs = easel.clock.monotonicMs();
   const submitting = mayClaim ? await claimForSubmit(easel) : [];
   // What was claimed for a submit is sent whatever becomes of the rest: unsent, it would count as lost.
-  const due = await claimDue(easel).catch((error: unknown) => {
-    easel.log({ event: "claim_failed", error: String(loggedError(error)) });
-    return [];
-  });
+  const due = await claimDue(easel).catch(toNone(easel));
+  const unprepared = mayClaim ? await claimUnprepared(easel).catch(toNone(easel)) : [];
   await Promise.all([
+    ...unprepared.map((row) => guarded(easel, row, () => prepare(easel, row))),
     ...submitting.map((row) => guarded(easel, row, () => submit(easel, row, claimedAtMs))),
     ...due.map((row) => guarded(easel, row, () => stepInTime(easel, row))),
   ]);
 }
 
-/** Nothing new is sent while its picture could not be kept. */
-async function mayStart({ database, files, log }: Easel): Promise<boolean> {
-  const [waiting] = await database
-    .select({ count: count() })
-    .from(generations)
-    .where(eq(generations.state, "waiting"));
-  if (waiting === undefined || waiting.count === 0) return false;
-  try {
-    await files.check();
-    return true;
-  } catch (error) {
-    log({ event: "store_not_writable", error: String(loggedError(error)) });
-    return false;
-  }
+function toNone({ log }: Easel): (error: unknown) => Claimed[] {
+  return (error) => {
+    log({ event: "claim_failed", error: String(loggedError(error)) });
+    return [];
+  };
 }
 
 /** Whoever slept through its lease leaves the row to the next one: two would look at a job at once. */

@@ -7,7 +7,9 @@ import { EaselError } from "@/lib/errors";
 import type { Database } from "../database/open-database";
 import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
+import { findUploads } from "../uploads/keep-upload";
 import { type Cursor, formatCursor } from "./cursor";
+import { findEvidence } from "./find-evidence";
 import type { ListQuery } from "./list-query";
 import { presentGeneration } from "./present-generation";
 
@@ -24,10 +26,9 @@ export async function listGenerations(
     .limit(limit + 1);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
-  const places = await placesOf(easel, page);
   const now = easel.clock.now();
   return {
-    items: page.map((row) => presentGeneration(row, { now, place: places.get(row.id) ?? null })),
+    items: await tellAll(easel, page, now),
     nextCursor: rows.length > limit && last !== undefined ? formatCursor(last) : null,
     now: now.toISOString(),
   };
@@ -50,10 +51,32 @@ export async function requireRow(easel: Easel, id: unknown): Promise<GenerationR
   return row;
 }
 
-/** A row as it is told to people, with its place in line. */
+/** A row as it is told to people, with its place in line and the evidence of what became of it. */
 export async function tell(easel: Easel, row: GenerationRow): Promise<Generation> {
-  const places = await placesOf(easel, [row]);
-  return presentGeneration(row, { now: easel.clock.now(), place: places.get(row.id) ?? null });
+  const [told] = await tellAll(easel, [row], easel.clock.now());
+  if (told === undefined) throw new Error(`Generation ${row.id} was not told.`);
+  return told;
+}
+
+async function tellAll(
+  easel: Easel,
+  rows: readonly GenerationRow[],
+  now: Date,
+): Promise<Generation[]> {
+  const places = await placesOf(easel, rows);
+  const ids = rows.flatMap(({ references, mask }) =>
+    mask === null ? references : [...references, mask],
+  );
+  const uploads = await findUploads(easel, ids);
+  const evidence = await findEvidence(easel, rows);
+  return rows.map((row) =>
+    presentGeneration(row, {
+      now,
+      place: places.get(row.id) ?? null,
+      uploads,
+      evidence: evidence.get(row.id) ?? null,
+    }),
+  );
 }
 
 /** Whether anything is left for `drive` to do. */

@@ -1,24 +1,35 @@
 import "server-only";
-import type { Generation, Image } from "@/lib/contract/generation";
+import type { Evidence, Generation, Image } from "@/lib/contract/generation";
 import { type Charged, type FailureCode, failures } from "@/lib/errors";
 import { pictureFileName } from "@/lib/image/file-name";
 import { usdOf } from "@/lib/words/money";
-import type { GenerationRow } from "../database/schema";
+import type { Upload } from "@/lib/contract/upload";
+import type { GenerationRow, UploadRow } from "../database/schema";
+import { presentUpload } from "../uploads/keep-upload";
+import { presentProtection, shownImage } from "./present-protection";
 
 type Beside = {
   readonly now: Date;
   /** Its place among all that wait, from 1. */
   readonly place: number | null;
+  /** At least its own. */
+  readonly uploads: ReadonlyMap<string, UploadRow>;
+  readonly evidence: Evidence | null;
 };
 
 /** A row as every route tells it: dollars, ISO times, addresses of ours, no address of Segmind's. */
-export function presentGeneration(row: GenerationRow, { now, place }: Beside): Generation {
-  const isWaiting = row.state === "waiting";
+export function presentGeneration(
+  row: GenerationRow,
+  { now, place, uploads, evidence }: Beside,
+): Generation {
   return {
     id: row.id,
     state: row.state,
     model: row.model,
     input: row.input,
+    references: row.references.flatMap((id) => presentedUpload(uploads, id) ?? []),
+    mask: row.mask === null ? null : presentedUpload(uploads, row.mask),
+    keepOutsideMask: row.keepOutsideMask,
     parentId: row.parentId,
     batchId: row.batchId,
     madeBy: row.madeBy,
@@ -30,12 +41,24 @@ export function presentGeneration(row: GenerationRow, { now, place }: Beside): G
     isCostAbout: row.isCostAbout,
     expectedSeconds: row.expectedSeconds,
     progress: progressOf(row, now),
-    place: isWaiting ? place : null,
-    waitingFor: isWaiting ? (row.waitingFor ?? "slot") : null,
+    place: row.state === "waiting" ? place : null,
+    waitingFor: waitingForOf(row),
     image: imageOf(row),
+    protect: presentProtection(row),
     failure: failureOf(row),
+    evidence,
     requestId: row.requestId,
   };
+}
+
+function presentedUpload(uploads: Beside["uploads"], id: string): Upload | null {
+  const upload = uploads.get(id);
+  return upload === undefined ? null : presentUpload(upload);
+}
+
+function waitingForOf({ state, waitingFor }: GenerationRow): Generation["waitingFor"] {
+  if (state === "waiting") return waitingFor ?? "slot";
+  return state === "collecting" && waitingFor === "storage" ? waitingFor : null;
 }
 
 function progressOf(row: GenerationRow, now: Date): number | null {
@@ -45,8 +68,9 @@ function progressOf(row: GenerationRow, now: Date): number | null {
 }
 
 function imageOf(row: GenerationRow): Image | null {
-  if (row.state !== "done" || row.image === null) return null;
-  const { sha256, ...image } = row.image;
+  const shown = shownImage(row);
+  if (row.state !== "done" || shown === null) return null;
+  const { sha256, ...image } = shown;
   return {
     ...image,
     url: `/api/generations/${row.id}/image`,

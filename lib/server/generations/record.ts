@@ -4,7 +4,7 @@ import { plusMs } from "../clock";
 import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
 import { type Claimed, leaseMs } from "./claim";
-import { accepted, answerKept, type Change, unknown } from "./transitions";
+import { accepted, answerKept, type Change, unknown } from "./change";
 
 /** A submit whose answer has not come after this long is of unknown outcome. v1 blocks until the picture is there. */
 const submitLimitMs = { v2: 30_000, v1: 200_000 } as const;
@@ -51,6 +51,29 @@ export async function recordAnswer(
 }
 
 /**
+ * Writes what a person decided of an unknown generation, or what they found when they looked. False when it
+ * is unknown no more, or when Segmind's id has come meanwhile.
+ */
+export async function recordDecision(
+  { database }: Easel,
+  { id, requestId }: GenerationRow,
+  change: Change,
+): Promise<boolean> {
+  const written = await database
+    .update(generations)
+    .set({ ...change, lease: null, leaseUntil: null })
+    .where(
+      and(
+        eq(generations.id, id),
+        eq(generations.state, "unknown"),
+        requestId === null ? isNull(generations.requestId) : eq(generations.requestId, requestId),
+      ),
+    )
+    .returning({ id: generations.id });
+  return written.length === 1;
+}
+
+/**
  * Writes Segmind's id of a job, however late it comes: also when the generation was meanwhile given up
  * as unknown or failed. Its money is held again.
  */
@@ -92,10 +115,10 @@ export async function recordInterruptedSubmits(easel: Easel): Promise<string[]> 
   return submittingToUnknown(easel);
 }
 
-async function submittingToUnknown({ database }: Easel, which?: SQL): Promise<string[]> {
+async function submittingToUnknown({ database, clock }: Easel, which?: SQL): Promise<string[]> {
   const rows = await database
     .update(generations)
-    .set({ ...unknown("outcome_unknown"), lease: null, leaseUntil: null })
+    .set({ ...unknown("outcome_unknown", clock.now()), lease: null, leaseUntil: null })
     .where(and(eq(generations.state, "submitting"), which))
     .returning({ id: generations.id });
   return rows.map((row) => row.id);

@@ -4,12 +4,13 @@ import { wireBody } from "@/lib/models/wire";
 import { findModel } from "@/lib/models/catalogue";
 import { formatPrice, usdOf } from "@/lib/words/money";
 import type { Easel } from "../easel";
-import type { Claimed } from "./claim";
 import { loggedError } from "../logged-error";
+import type { Claimed } from "./claim";
 import { collect, keepOriginal, keepPicture } from "./collect";
 import { insist } from "./insist";
 import { record, recordAnswer, recordRequestId } from "./record";
-import { afterSubmit, type Change, failed } from "./transitions";
+import { type Change, failed } from "./change";
+import { afterSubmit, recordLivesMs } from "./transitions";
 
 type Picture = Extract<SubmitOutcome, { kind: "answered" }>["picture"];
 
@@ -26,14 +27,14 @@ export async function submit(easel: Easel, row: Claimed, claimedAtMs: number): P
     await record(easel, row, failed("unknown_model", easel.clock.now()));
     return;
   }
-  const body = wireBody(model, row.input);
+  const body = wireBody(model, row.input, row.handedOver);
   if (easel.clock.monotonicMs() - claimedAtMs > freshForMs) {
     await record(easel, row, { state: "waiting", dueAt: easel.clock.now() });
     return;
   }
   const outcome = await easel.segmind.submit(row.endpoint, body);
   if (outcome.kind === "accepted") {
-    await insist(easel, () => recordRequestId(easel, row.id, outcome.requestId));
+    await keepRequestId(easel, row, outcome.requestId);
     return;
   }
   logTrouble(easel, row, outcome);
@@ -45,6 +46,18 @@ export async function submit(easel: Easel, row: Claimed, claimedAtMs: number): P
   await keepBeforeRecord(easel, row, outcome.picture);
   const isOurs = await insist(easel, () => recordAnswer(easel, row, change));
   if (isOurs) await collectAnswer(easel, { ...row, ...change }, outcome.picture);
+}
+
+/** The id counts however late, so it is held on to until its record at Segmind is gone; until then a log line holds it too. */
+async function keepRequestId(easel: Easel, { id }: Claimed, requestId: string): Promise<void> {
+  const write = () => recordRequestId(easel, id, requestId);
+  try {
+    await write();
+  } catch (error) {
+    const line = { generation: id, requestId, error: String(loggedError(error)) };
+    easel.log({ event: "request_id_not_written", ...line });
+    await insist(easel, write, recordLivesMs);
+  }
 }
 
 /** Tried once: that it is paid must be written down even while the store is full. */
@@ -77,7 +90,7 @@ async function changeOf(easel: Easel, row: Claimed, outcome: SubmitOutcome): Pro
   return failed(
     "out_of_credits",
     moment.now,
-    `Segmind has too few credits for this picture (${needed} needed, ${left} left). Top up, or choose a cheaper one.`,
+    `Segmind has too few credits for this picture (${needed} needed, ${left} left). Choose a cheaper one, or ask whoever runs this Easel to top up.`,
   );
 }
 

@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { PollOutcome, RefusalReason, SubmitOutcome } from "@/lib/segmind/outcome";
 import { generationRow } from "../testing/generation-row";
-import { afterFailedDownload, afterPoll, afterSubmit } from "./transitions";
+import { answerKept, doubted, released } from "./change";
+import {
+  afterFailedCheck,
+  afterFailedDownload,
+  afterFailedStore,
+  afterHandOver,
+  afterLook,
+  afterPoll,
+  afterSubmit,
+} from "./transitions";
 
 const start = new Date("2026-11-21T12:00:00Z");
 const at = (seconds: number) => new Date(start.getTime() + seconds * 1_000);
@@ -103,8 +112,54 @@ describe("after a submit", () => {
 
   it("is unknown, with its money held, when the answer was lost", () => {
     const change = afterSubmit(row, { kind: "unclear", detail: "502" }, moment());
-    expect(change).toMatchObject({ state: "unknown", failureCode: "outcome_unknown" });
+    expect(change).toMatchObject({
+      state: "unknown",
+      failureCode: "outcome_unknown",
+      doubtedAt: at(0),
+    });
     expect(change).not.toHaveProperty("held");
+  });
+});
+
+describe("after references did not get to Segmind", () => {
+  const row = generationRow({ state: "waiting" });
+
+  it("fails free of charge when one is gone from the store, or refused", () => {
+    expect(afterHandOver(row, { kind: "missing" }, moment())).toMatchObject({
+      state: "failed",
+      failureCode: "reference_missing",
+      held: 0,
+    });
+    expect(afterHandOver(row, refused("key_rejected"), moment())).toMatchObject({
+      state: "failed",
+      failureCode: "key_rejected",
+      held: 0,
+    });
+  });
+
+  it("waits for another try, until Segmind says it may come or for longer with each", () => {
+    expect(afterHandOver(row, { kind: "rate_limited", resetAt: at(17) }, moment())).toMatchObject({
+      state: "waiting",
+      waitingFor: "rate_limit",
+      dueAt: at(17),
+    });
+    expect(afterHandOver(row, { kind: "unreachable", detail: "" }, moment())).toMatchObject({
+      state: "waiting",
+      waitingFor: "connection",
+      retryUntil: at(300),
+    });
+  });
+});
+
+describe("an answer that was kept and never written down", () => {
+  it("is paid, for all one knows, and its picture is in the store", () => {
+    expect(answerKept(generationRow(), at(9))).toMatchObject({
+      state: "collecting",
+      cost: 165_000,
+      isCostAbout: true,
+      outputUrl: null,
+      dueAt: at(9),
+    });
   });
 });
 
@@ -168,6 +223,84 @@ describe("after a poll", () => {
     const eager = { now: at(90), random: () => 0 };
     const change = afterPoll(row, { kind: "unreachable", detail: "" }, eager);
     expect(change.dueAt).toEqual(at(92));
+  });
+});
+
+describe("after a person's look at an unknown one", () => {
+  const row = generationRow({
+    state: "unknown",
+    requestId: "job",
+    failureCode: "record_expired",
+    failureMessage: "Gone.",
+  });
+  const noFailure = { failureCode: null, failureMessage: null, finishedAt: null };
+
+  it("runs again while Segmind says that the job is not over", () => {
+    const outcome: PollOutcome = { kind: "pending", status: "queued" };
+    expect(afterLook(row, outcome, moment(2 * hour))).toMatchObject({
+      state: "running",
+      requestId: "job",
+      dueAt: at(2 * hour + 2),
+      ...noFailure,
+    });
+    const nameless = { ...row, requestId: null };
+    expect(afterLook(nameless, outcome, moment(9))).toEqual({ doubtedAt: at(9) });
+  });
+
+  it("collects the picture, with its cost, however long after its hour", () => {
+    const outcome: PollOutcome = { kind: "completed", outputUrl: "u", costMicroUsd: 170_000 };
+    expect(afterLook(row, outcome, moment(day))).toMatchObject({
+      state: "collecting",
+      outputUrl: "u",
+      cost: 170_000,
+      ...noFailure,
+    });
+  });
+
+  it.each<RefusalReason>(["job_failed", "moderated"])("is free of charge when %s", (reason) => {
+    expect(afterLook(row, refused(reason), moment(day))).toMatchObject({
+      state: "failed",
+      failureCode: reason,
+      held: 0,
+      finishedAt: at(day),
+    });
+  });
+
+  it.each<PollOutcome>([
+    { kind: "gone" },
+    { kind: "unreachable", detail: "" },
+    { kind: "rate_limited", resetAt: null },
+    refused("key_rejected"),
+  ])("stays unknown, its money held, when Segmind only says $kind", (outcome) => {
+    expect(afterLook(row, outcome, moment(day))).toEqual({ doubtedAt: at(day) });
+    expect(doubted(at(day))).toEqual({ doubtedAt: at(day) });
+  });
+});
+
+describe("after a person's word that it was not charged", () => {
+  it("is failed in that person's words, and holds nothing", () => {
+    expect(released(at(7))).toMatchObject({
+      state: "failed",
+      failureCode: "marked_not_charged",
+      held: 0,
+      finishedAt: at(7),
+    });
+  });
+});
+
+describe("while the store takes no pictures", () => {
+  const row = generationRow({ state: "collecting", outputUrl: "u", cost: 165_000, attempts: 3 });
+
+  it("looks at the store every 5 s and fetches nothing", () => {
+    expect(afterFailedCheck(at(9))).toEqual({ waitingFor: "storage", dueAt: at(14) });
+  });
+
+  it("fetches what could not be stored again, less and less often, and never gives it up", () => {
+    expect(afterFailedStore(row, moment(30 * day))).toEqual({
+      waitingFor: "storage",
+      attempts: 4,
+      dueAt: at(30 * day + 16),
+    });
   });
 });
 

@@ -1,45 +1,35 @@
 import "server-only";
-import { type FailureCode, failures } from "@/lib/errors";
-import type { PollOutcome, SubmitOutcome } from "@/lib/segmind/outcome";
+import type { PollOutcome, SubmitOutcome, UploadOutcome } from "@/lib/segmind/outcome";
 import type { GenerationRow } from "../database/schema";
 import { plusMs } from "../clock";
+import {
+  accepted,
+  type Change,
+  collecting,
+  doubted,
+  failed,
+  lost,
+  noFailure,
+  unknown,
+} from "./change";
 import { failureOfRefusal } from "./failure-of-refusal";
 import { leastPollGapMs, pollDelayMs } from "./poll-schedule";
 import { retryDelayMs } from "./retry-delay";
 
 /** The rules of a generation's life, without reading or writing anything: what an outcome makes of a row. */
 
-/** What a step found out, as columns to write. */
-export type Change = Partial<
-  Pick<
-    GenerationRow,
-    | "state"
-    | "dueAt"
-    | "attempts"
-    | "waitingFor"
-    | "retryUntil"
-    | "finishedAt"
-    | "held"
-    | "cost"
-    | "isCostAbout"
-    | "requestId"
-    | "outputUrl"
-    | "image"
-    | "failureCode"
-    | "failureMessage"
-  >
->;
-
 export type Moment = { readonly now: Date; readonly random: () => number };
 
 /** A submit that never arrived, or that met the rate limit, is tried again for this long. */
 const retryForMs = 5 * 60_000;
 /** Segmind keeps the record of a job for an hour. */
-const recordLivesMs = 60 * 60_000;
+export const recordLivesMs = 60 * 60_000;
 /** Segmind keeps a job's file for seven days. */
 const fileLivesMs = 7 * 24 * 60 * 60_000;
 /** After a poll that told nothing. */
 const troubledPollMs = 15_000;
+/** Soon enough for whoever mends the disk to see that it is mended. */
+const storageCheckMs = 5_000;
 
 /** What the answer to the one POST makes of a generation. An `accepted` one is written by its own rule, since an id counts however late. */
 export function afterSubmit(row: GenerationRow, outcome: SubmitOutcome, moment: Moment): Change {
@@ -60,7 +50,25 @@ export function afterSubmit(row: GenerationRow, outcome: SubmitOutcome, moment: 
     case "undelivered":
       return waitAgain(row, { waitingFor: "connection", resetAt: null }, moment);
     case "unclear":
-      return unknown("outcome_unknown");
+      return unknown("outcome_unknown", moment.now);
+  }
+}
+
+/** What becomes of a waiting generation whose references did not get to Segmind. Nothing is charged for that. */
+export function afterHandOver(
+  row: GenerationRow,
+  outcome: Exclude<UploadOutcome, { kind: "uploaded" }> | { readonly kind: "missing" },
+  moment: Moment,
+): Change {
+  switch (outcome.kind) {
+    case "missing":
+      return failed("reference_missing", moment.now);
+    case "refused":
+      return failed(failureOfRefusal(outcome.reason), moment.now);
+    case "rate_limited":
+      return waitAgain(row, { waitingFor: "rate_limit", resetAt: outcome.resetAt }, moment);
+    case "unreachable":
+      return waitAgain(row, { waitingFor: "connection", resetAt: null }, moment);
   }
 }
 
@@ -79,7 +87,7 @@ export function afterPoll(row: GenerationRow, outcome: PollOutcome, moment: Mome
     case "gone":
       return elapsedMs < recordLivesMs
         ? lookAgain(row, elapsedMs, moment.now)
-        : unknown("record_expired");
+        : unknown("record_expired", moment.now);
     case "rate_limited":
       return tryAgain(row, moment, { resetAt: outcome.resetAt, atLeastMs: leastPollGapMs });
     case "unreachable":
@@ -87,79 +95,40 @@ export function afterPoll(row: GenerationRow, outcome: PollOutcome, moment: Mome
   }
 }
 
+/**
+ * What a person's look at an unknown job makes of it, by the id that Segmind gave. Only Segmind's own word
+ * settles it, however old it is; whatever else comes back leaves it as it was, its money held.
+ */
+export function afterLook(row: GenerationRow, outcome: PollOutcome, moment: Moment): Change {
+  switch (outcome.kind) {
+    case "pending":
+      return row.requestId === null ? doubted(moment.now) : accepted(row.requestId, moment.now);
+    case "completed":
+    case "refused": {
+      const change = afterPoll(row, outcome, moment);
+      return change.state === undefined ? doubted(moment.now) : { ...noFailure, ...change };
+    }
+    case "gone":
+    case "rate_limited":
+    case "unreachable":
+      return doubted(moment.now);
+  }
+}
+
+/** Nothing is fetched for a store that cannot take it: the store is looked at again, for as long as it takes. */
+export function afterFailedCheck(now: Date): Change {
+  return { waitingFor: "storage", dueAt: plusMs(now, storageCheckMs) };
+}
+
+/** A picture that was fetched and could not be stored is fetched again, however often: no disk is full for ever. */
+export function afterFailedStore(row: GenerationRow, moment: Moment): Change {
+  return { waitingFor: "storage", ...tryAgain(row, moment) };
+}
+
 /** What a download that brought no picture makes of a paid one: another try, for as long as the file can live. */
 export function afterFailedDownload(row: GenerationRow, moment: Moment): Change {
   const isOver = elapsedMsOf(row, moment) >= fileLivesMs || row.outputUrl === null;
-  return isOver ? lost(moment.now) : tryAgain(row, moment);
-}
-
-/** What a picture makes of a generation whose answer was kept but never written down: it is paid, for all one knows. */
-export function answerKept(row: GenerationRow, now: Date): Change {
-  return collecting(row, { costMicroUsd: null, requestId: null, outputUrl: null, now });
-}
-
-/** The fact that Segmind has the job. */
-export function accepted(requestId: string, now: Date): Change {
-  return {
-    state: "running",
-    requestId,
-    dueAt: plusMs(now, leastPollGapMs),
-    attempts: 0,
-    waitingFor: null,
-    retryUntil: null,
-    failureCode: null,
-    failureMessage: null,
-    finishedAt: null,
-  };
-}
-
-/** A failure that is not charged gives back what it held. */
-export function failed(code: FailureCode, now: Date, message?: string): Change {
-  return {
-    state: "failed",
-    failureCode: code,
-    failureMessage: message ?? failures[code].message,
-    finishedAt: now,
-    waitingFor: null,
-    held: 0,
-  };
-}
-
-/** It may be charged: the money stays held, and nothing is sent again by itself. */
-export function unknown(code: "outcome_unknown" | "record_expired"): Change {
-  return {
-    state: "unknown",
-    failureCode: code,
-    failureMessage: failures[code].message,
-    waitingFor: null,
-  };
-}
-
-/** It is paid: what was held stays with its cost. */
-function lost(now: Date): Change {
-  const { held, ...rest } = failed("picture_lost", now);
-  return rest;
-}
-
-function collecting(
-  row: GenerationRow,
-  told: {
-    costMicroUsd: number | null;
-    requestId: string | null;
-    outputUrl: string | null;
-    now: Date;
-  },
-): Change {
-  return {
-    state: "collecting",
-    requestId: told.requestId,
-    outputUrl: told.outputUrl,
-    cost: told.costMicroUsd ?? row.estimate,
-    isCostAbout: told.costMicroUsd === null,
-    dueAt: told.now,
-    attempts: 0,
-    waitingFor: null,
-  };
+  return isOver ? lost(moment.now) : { waitingFor: null, ...tryAgain(row, moment) };
 }
 
 function waitAgain(

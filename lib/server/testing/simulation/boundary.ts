@@ -1,5 +1,5 @@
 /** The calls of Segmind's that a process makes. */
-export const callActs = ["POST", "poll", "download", "balance"] as const;
+export const callActs = ["POST", "poll", "download", "upload", "balance"] as const;
 
 export type CallAct = (typeof callActs)[number];
 
@@ -19,7 +19,10 @@ const acts = [
   "unknown",
   "cancelled",
   "commit",
+  "reading",
+  "hand-over",
   "original",
+  "kept",
   "thumbnail",
   ...callActs,
 ] as const;
@@ -34,11 +37,14 @@ export const boundaries = acts.flatMap((act): Boundary[] => [`before ${act}`, `a
 /** What a statement does, by what it writes: the state, where it writes one. */
 export function actOf(text: string, params: readonly unknown[]): Act {
   if (text.includes("pg_advisory")) return "lock";
+  if (text.startsWith('insert into "balance_readings"')) return "reading";
   if (text.startsWith("insert")) return "insert";
+  if (text.startsWith('update "uploads"')) return "hand-over";
   if (text.includes("for update skip locked")) return "lease";
   if (!text.startsWith("update")) return "read";
   const [written = ""] = text.split(" where ");
   const place = /"state" = \$(\d+)/.exec(written)?.[1];
   const state = place === undefined ? undefined : params[Number(place) - 1];
-  return acts.find((act) => act === state) ?? "due";
+  const isLook = state === undefined && written.includes('"doubted_at"');
+  return acts.find((act) => act === state) ?? (isLook ? "lease" : "due");
 }

@@ -26,10 +26,13 @@ export function connectionOf({ client, query, process, world, beforeCommit }: Co
     return async (text, params, options) => {
       const act = actOf(text, params ?? []);
       const askedAtMs = world.trueMs();
+      const disturbances = world.disturbances();
       if (act === "lease") process.claims(askedAtMs);
       const result = await process.pass(act, () => {
-        // Its idea of the time is then older than the leases it looks at, so that it may take a living one.
-        if (act === "lease" && world.trueMs() - askedAtMs >= leaseMs) world.disturb();
+        // A claim whose idea of the time is older than the leases it looks at may take a living one.
+        const isStale =
+          world.trueMs() - askedAtMs >= leaseMs || world.disturbances() !== disturbances;
+        if (act === "lease" && isStale) world.disturb();
         return run<never>(text, params, options);
       });
       statements.push({ act, rows: result.rows });

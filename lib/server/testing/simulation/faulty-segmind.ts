@@ -1,6 +1,12 @@
 import { cutBytes, early, type Fault, instead, networkError } from "./faults";
 import type { CallAct } from "./boundary";
-import { blockingAnswer, fileAnswer, polledAnswer, queuedAnswer } from "./job-answers";
+import {
+  blockingAnswer,
+  fileAnswer,
+  polledAnswer,
+  queuedAnswer,
+  uploadedAnswer,
+} from "./job-answers";
 import { createJobs, type Jobs } from "./jobs";
 import type { Process } from "./process";
 import { createRequestWatch, type RequestWatch } from "./request-watch";
@@ -34,9 +40,10 @@ const restMs = 30_000;
 /** Segmind with a will of its own: each call may fail in every way a call can, before or after it took effect. */
 export function createFaultySegmind(
   world: World,
+  priceOf: (generation: string) => number,
   nextFault: (act: CallAct) => Fault,
 ): FaultySegmind {
-  const jobs = createJobs(world);
+  const jobs = createJobs(world, priceOf);
   const watch = createRequestWatch(world);
   const told = new Map<string, Process>();
   const slowDownloads = new Set<string>();
@@ -61,6 +68,7 @@ export function createFaultySegmind(
   async function effect(call: Call, fault: Fault): Promise<Response> {
     const { act, key, isBlocking, isWorkflow } = call;
     if (act === "balance") return Response.json({ credits: 10, "free-credits": 0 });
+    if (act === "upload") return uploadedAnswer(fault);
     if (act === "poll") return polledAnswer(jobs.find(key), world);
     if (act === "download") return fileAnswer(jobs.find(key), fault, world);
     if (isBlocking) {
@@ -163,6 +171,7 @@ function callOf(address: string, { method = "GET", body }: RequestInit): Call {
   const isWorkflow = pathname.startsWith("/workflows/");
   const last = pathname.split("/").at(-1) ?? "";
   const call = { isWorkflow, isBlocking: false };
+  if (pathname === "/upload-asset") return { ...call, act: "upload", key: last };
   if (method === "POST") {
     const generation = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(String(body))?.[0] ?? "";
     return { ...call, act: "POST", key: generation, isBlocking: pathname.startsWith("/v1/") };

@@ -1,17 +1,12 @@
 import type { Fault } from "./faults";
 import type { Job } from "./jobs";
+import { pixel } from "./pictures";
 import type { World } from "./world";
 
 /** What Segmind says of a job, in the words of its API. */
 
 const recordLivesMs = 60 * 60_000;
 const fileLivesMs = 7 * 24 * 60 * 60_000;
-
-/** The smallest PNG: one grey pixel. */
-const pixel = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAADElEQVQImWPo6OgAAAM0AZmUse0HAAAAAElFTkSuQmCC",
-  "base64",
-);
 
 /** To a POST that only queues. */
 export function queuedAnswer({ id, isWorkflow }: Job, fault: Fault): Response {
@@ -58,6 +53,12 @@ export function fileAnswer(job: Job | undefined, fault: Fault, world: World): Re
     return new Response("", { status: 404 });
   }
   return pictureAnswer(fault, { "content-type": "image/png" });
+}
+
+export function uploadedAnswer(fault: Fault): Response {
+  const addresses = ["https://images.segmind.com/uploads/reference.png"];
+  if (fault === "no id") return Response.json({ message: "OK" });
+  return Response.json(fault === "as address" ? { urls: addresses } : { file_urls: addresses });
 }
 
 function pictureAnswer(fault: Fault, headers: Record<string, string>): Response {

@@ -26,15 +26,13 @@ export type Jobs = {
 const jobTakesMs = 8_000;
 /** Longer than Segmind keeps the record of a finished job. */
 const slowJobTakesMs = 65 * 60_000;
-const microUsdOfLow = 5_000;
-const microUsdOfWorkflow = 165_000;
 
-export function createJobs(world: World): Jobs {
+export function createJobs(world: World, priceOf: (generation: string) => number): Jobs {
   const jobs = new Map<string, Job>();
 
   function add(generation: string, isWorkflow: boolean, fault: Fault, isTwin: boolean): Job {
     const number = String(jobs.size + 1);
-    const microUsd = isWorkflow ? microUsdOfWorkflow : microUsdOfLow;
+    const microUsd = priceOf(generation);
     const job: Job = {
       id: isWorkflow
         ? number.padStart(32, "0")
@@ -62,10 +60,7 @@ export function createJobs(world: World): Jobs {
     find: (id) => jobs.get(id),
     charged,
     dearMicroUsd: () =>
-      charged().reduce((sum, { microUsd, isWorkflow }) => {
-        const price = isWorkflow ? microUsdOfWorkflow : microUsdOfLow;
-        return sum + microUsd - price;
-      }, 0),
+      charged().reduce((sum, { microUsd, generation }) => sum + microUsd - priceOf(generation), 0),
   };
 }
 

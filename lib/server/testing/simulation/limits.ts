@@ -9,6 +9,8 @@ type Limits = {
   readonly segmind: FaultySegmind;
   readonly budgetMicroUsd: number;
   readonly maxRunning: number;
+  /** What people said was not charged: an id that comes late takes its money all the same. */
+  readonly releasedMicroUsd: () => number;
 };
 
 /** Looks into every transaction before its commit: the running limit and the budget hold exactly there. */
@@ -33,13 +35,13 @@ export async function watchBudget(limits: Limits, { client, query }: SimulatedDa
 }
 
 async function watchBudgetInside(
-  { world, segmind, budgetMicroUsd }: Limits,
+  { world, segmind, budgetMicroUsd, releasedMicroUsd }: Limits,
   query: PGlite["query"],
 ): Promise<void> {
   const text = "select sum(coalesce(cost, held))::int as used from generations group by budget_day";
   const { rows } = await query<{ used: number }>(text, []);
   for (const { used } of rows) {
-    if (used > budgetMicroUsd + segmind.jobs.dearMicroUsd())
+    if (used > budgetMicroUsd + segmind.jobs.dearMicroUsd() + releasedMicroUsd())
       world.accuse(`the budget was passed: ${used}`);
   }
 }

@@ -1,3 +1,4 @@
+import { EaselError } from "@/lib/errors";
 import type { FileStore } from "../../files/file-store";
 import { cutBytes } from "./faults";
 import type { Process } from "./process";
@@ -5,20 +6,26 @@ import type { Process } from "./process";
 /** A store whose writes can be refused, as by a full disk, and interrupted. */
 export type MemoryFiles = {
   readonly storeOf: (process: Process) => FileStore;
-  /** What is kept, but for what v1 cut short: half a picture may stay where it is. */
+  /** A file that was there before anything began. */
+  readonly add: (key: string, bytes: Uint8Array) => void;
+  /** What generations left, but for what v1 cut short: half a picture may stay where it is. */
   readonly keys: () => readonly string[];
 };
 
 export function createMemoryFiles(isFull: () => boolean): MemoryFiles {
   const kept = new Map<string, Uint8Array>();
   const refuseWhenFull = () => {
-    if (isFull()) throw Object.assign(new Error("The disk is full."), { code: "ENOSPC" });
+    if (isFull()) throw new EaselError("store_unavailable", "The disk is full.");
   };
   return {
-    keys: () => [...kept].filter(([, bytes]) => bytes.byteLength !== cutBytes).map(([key]) => key),
+    add: (key, bytes) => void kept.set(key, bytes),
+    keys: () =>
+      [...kept]
+        .filter(([key, bytes]) => !key.startsWith("uploads/") && bytes.byteLength !== cutBytes)
+        .map(([key]) => key),
     storeOf: (process) => ({
       put: (key, bytes) =>
-        process.pass(key.includes("thumbnail") ? "thumbnail" : "original", async () => {
+        process.pass(actOf(key), async () => {
           refuseWhenFull();
           kept.set(key, bytes);
         }),
@@ -30,4 +37,9 @@ export function createMemoryFiles(isFull: () => boolean): MemoryFiles {
       check: async () => refuseWhenFull(),
     }),
   };
+}
+
+function actOf(key: string): "original" | "thumbnail" | "kept" {
+  if (key.includes("original")) return "original";
+  return key.includes("thumbnail") ? "thumbnail" : "kept";
 }

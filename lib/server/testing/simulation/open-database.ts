@@ -23,6 +23,7 @@ export async function openSimulatedDatabase(): Promise<SimulatedDatabase> {
   ];
   const client = await PGlite.create({ startParams });
   await migrate(drizzle({ client }), { migrationsFolder: "lib/server/database/migrations" });
-  await client.exec("alter table generations set unlogged");
+  for (const table of ["generations", "uploads", "balance_readings"])
+    await client.exec(`alter table ${table} set unlogged`);
   return { client, query: preparedQuery(client) };
 }

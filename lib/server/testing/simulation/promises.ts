@@ -38,7 +38,7 @@ export function brokenPromises(end: End): readonly string[] {
 
 /** A paid picture ends as a file, or as something that says that it may be, or is, paid. */
 function isLost(row: GenerationRow, end: End): boolean {
-  if (row.state === "done") return false;
+  if (row.state === "done" || row.failureCode === "marked_not_charged") return false;
   if (row.state === "unknown") return isTold(row, end) && row.failureCode !== "record_expired";
   return row.failureCode !== "picture_lost" || !mayBeLost(row, end);
 }
@@ -66,7 +66,8 @@ function money({ rows, segmind }: End): string[] {
   for (const { generation, microUsd } of segmind.jobs.charged())
     missing.set(generation, (missing.get(generation) ?? 0) + microUsd);
   return rows
-    .filter(({ id, state }) => missing.get(id) !== 0 && state !== "unknown")
+    .filter(({ state, failureCode }) => state !== "unknown" && failureCode !== "marked_not_charged")
+    .filter(({ id }) => missing.get(id) !== 0)
     .map(
       ({ id, state }) => `${id} is ${state}, and ${missing.get(id)} of its charge is not booked`,
     );
@@ -76,8 +77,17 @@ function isFree(row: GenerationRow): boolean {
   return row.state === "cancelled" || (row.state === "failed" && row.cost === null);
 }
 
-function hasFiles({ id }: GenerationRow, files: readonly string[]): boolean {
-  return files.includes(`${id}/original.png`) && files.includes(`${id}/thumbnail.webp`);
+/** Of a masked edit the kept picture and its heat map too. */
+function hasFiles(
+  { id, keepOutsideMask, protect }: GenerationRow,
+  files: readonly string[],
+): boolean {
+  const names = ["original.png", "thumbnail.webp"];
+  if (keepOutsideMask) names.push("kept.png", "changed-outside.webp");
+  return (
+    names.every((name) => files.includes(`${id}/${name}`)) &&
+    (protect?.kept ?? false) === keepOutsideMask
+  );
 }
 
 /** A process of v1's that dies with the answer leaves an original, for a server to find when it starts. */

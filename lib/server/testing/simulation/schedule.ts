@@ -1,5 +1,6 @@
 import type { CallAct } from "./boundary";
 import type { Fault } from "./faults";
+import type { Picture } from "./pictures";
 import type { Death } from "./process";
 
 /** What happens in one run; how it interleaves is the scheduler's. */
@@ -8,7 +9,7 @@ export type Schedule = {
   readonly budgetUsd: string;
   /** What can be asked for; each has an id of its own. */
   readonly pictures: readonly Picture[];
-  /** People ask for a picture (again with the same id and body), or cancel one, side by side. */
+  /** People ask for pictures, again with the same id and body, and decide about them, side by side. */
   readonly people: readonly Person[];
   /** Each drives so many times, may die, and is started again. */
   readonly processes: readonly { readonly drives: number; readonly death: Death | null }[];
@@ -25,10 +26,11 @@ type Tick = {
   readonly change: { readonly kind: "pass" | "set"; readonly seconds: number };
 };
 
-type Picture = "low" | "workflow";
+/** To have a picture made, or not; to look again at one of unknown outcome, or to say that it was not charged. */
+type Wish = "make" | "cancel" | "check" | "not_charged";
 
 export type Person = {
-  readonly wishes: readonly { readonly picture: number; readonly act: "make" | "cancel" }[];
+  readonly wishes: readonly { readonly picture: number; readonly act: Wish }[];
   /** Where the process that serves them dies; the browser then asks again. */
   readonly death: Death | null;
 };

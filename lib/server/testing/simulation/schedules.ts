@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { boundaries, type Boundary } from "./boundary";
 import { type Fault, faults } from "./faults";
+import { pictures } from "./pictures";
 import type { Schedule } from "./schedule";
 
 /** Every drive passes these, and few come to the others. */
@@ -20,7 +21,7 @@ const death = fc.option(
 
 const wish = fc.record({
   picture: fc.nat(3),
-  act: fc.constantFrom("make", "make", "make", "cancel"),
+  act: fc.constantFrom("make", "make", "make", "make", "cancel", "check", "check", "not_charged"),
 });
 
 const seconds = fc.oneof(
@@ -60,8 +61,8 @@ function meetings(shareThatGoesWell: number, maxLength: number, bad: readonly Fa
 export const anySchedule: fc.Arbitrary<Schedule> = fc.record({
   transport: fc.constantFrom("v2", "v2", "v1"),
   budgetUsd: fc.constantFrom("0.01", "0.17", "0.4"),
-  pictures: fc.array(fc.constantFrom("low", "low", "workflow"), { minLength: 1, maxLength: 4 }),
-  people: fc.array(fc.record({ wishes: fc.array(wish, { minLength: 1, maxLength: 4 }), death }), {
+  pictures: fc.array(fc.constantFrom(...pictures), { minLength: 1, maxLength: 4 }),
+  people: fc.array(fc.record({ wishes: fc.array(wish, { minLength: 1, maxLength: 6 }), death }), {
     minLength: 1,
     maxLength: 2,
   }),
@@ -75,6 +76,7 @@ export const anySchedule: fc.Arbitrary<Schedule> = fc.record({
     poll: meetings(1, 6),
     // A file that comes late outlives its lease.
     download: meetings(1, 6, [...faults, "late", "late", "late"]),
+    upload: meetings(2, 4),
     balance: meetings(1, 1),
   }),
   fullTicks: fc.oneof(

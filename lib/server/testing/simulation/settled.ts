@@ -18,8 +18,11 @@ for (const name of ["metadata", "stats", "toBuffer"]) {
   });
 }
 
+/** Work that gives way to others does so for one round of the event loop at a time. */
+const quietRounds = 3;
+
 /** Resolves when nothing goes on by itself any more: everybody waits for a turn or for the clock. */
 export async function settled(): Promise<void> {
-  do await setImmediate();
-  while (underWay > 0);
+  for (let quiet = 0; quiet < quietRounds; quiet = underWay > 0 ? 0 : quiet + 1)
+    await setImmediate();
 }

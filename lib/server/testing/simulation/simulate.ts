@@ -1,5 +1,5 @@
 import { EaselError } from "@/lib/errors";
-import { generations } from "../../database/schema";
+import { generations, uploads } from "../../database/schema";
 import type { Easel } from "../../easel";
 import { parseEnv } from "../../env";
 import { cancelGeneration } from "../../generations/cancel-generation";
@@ -7,9 +7,12 @@ import { createGeneration } from "../../generations/create-generation";
 import { drive } from "../../generations/drive";
 import { isAnyActive } from "../../generations/find-generations";
 import { recover } from "../../generations/recover";
+import { resolveGeneration } from "../../generations/resolve-generation";
+import { uploadKey } from "../../uploads/keep-upload";
 import { createFaultySegmind } from "./faulty-segmind";
 import { watchBudget, watchLimits } from "./limits";
 import { createMemoryFiles } from "./memory-files";
+import { idOf, type Picture, pixel, priceOf, requestFor, uploadRows } from "./pictures";
 import { isCrash } from "./process";
 import { brokenPromises } from "./promises";
 import type { Interleaving, Person, Schedule } from "./schedule";
@@ -35,11 +38,13 @@ export async function simulate(
 ): Promise<readonly string[]> {
   const broken: string[] = [];
   const world = createWorld({ count, accuse: (words) => broken.push(words) });
-  const met = { POST: 0, poll: 0, download: 0, balance: 0 };
+  const met = { POST: 0, poll: 0, download: 0, upload: 0, balance: 0 };
+  const released = new Set<number>();
   let fullTicks = schedule.fullTicks;
   let isOver = false;
+  const priceOfGeneration = (id: string) => priceOf(pictureOf(schedule, Number(id.at(-1))));
   const files = createMemoryFiles(() => !world.isHealing() && fullTicks > 0);
-  const segmind = createFaultySegmind(world, (act) => {
+  const segmind = createFaultySegmind(world, priceOfGeneration, (act) => {
     met[act] += 1;
     return schedule.faults[act][met[act] - 1] ?? "none";
   });
@@ -49,7 +54,11 @@ export async function simulate(
     EASEL_DAILY_BUDGET_USD: schedule.budgetUsd,
     EASEL_MAX_RUNNING: String(maxRunning),
   });
-  const limits = { world, segmind, maxRunning, budgetMicroUsd: env.dailyBudgetMicroUsd };
+  const limits = {
+    ...{ world, segmind, maxRunning, budgetMicroUsd: env.dailyBudgetMicroUsd },
+    releasedMicroUsd: () =>
+      [...released].reduce((sum, number) => sum + priceOf(pictureOf(schedule, number)), 0),
+  };
   const turn = (label: string) =>
     isOver ? Promise.resolve() : interleaving.schedule(Promise.resolve(), label);
   const surroundings = {
@@ -63,6 +72,7 @@ export async function simulate(
     let { easel } = startServer(surroundings, death);
     for (const wish of wishes) {
       await turn(wish.act);
+      if (wish.act === "not_charged") released.add(wish.picture % schedule.pictures.length);
       await answer(easel, schedule, wish).catch((error: unknown) => {
         if (!isCrash(error)) throw error;
         // The browser asks again.
@@ -96,7 +106,12 @@ export async function simulate(
     world.heal();
   }
 
-  await database.query("delete from generations", []);
+  for (const table of ["generations", "uploads", "balance_readings"])
+    await database.query(`delete from ${table}`, []);
+  for (const row of uploadRows) files.add(uploadKey(row.id), pixel);
+  await startServer({ ...surroundings, turn: async () => {} }, null)
+    .easel.database.insert(uploads)
+    .values([...uploadRows]);
   const all = Promise.all([
     clock(),
     ...schedule.people.map(person),
@@ -130,23 +145,30 @@ function ignoreCrash(error: unknown): void {
 }
 
 /** What a person may be told instead of what they wished. */
-const refusals: readonly string[] = ["over_budget", "already_submitted", "not_found"];
+const refusals: readonly string[] = [
+  "over_budget",
+  "already_submitted",
+  "not_found",
+  "not_unknown",
+];
 
 async function answer(
   easel: Easel,
-  { pictures }: Schedule,
+  schedule: Schedule,
   { picture, act }: Person["wishes"][number],
 ): Promise<void> {
-  const number = picture % pictures.length;
-  const id = `0190a1b2-0000-7000-8000-00000000000${number}`;
-  const body =
-    pictures[number] === "workflow"
-      ? { model: "photorealistic-workflow", input: { prompt: `${id} a chair` } }
-      : { model: "gpt-image-2", input: { prompt: `${id} a chair`, quality: "low" } };
+  const number = picture % schedule.pictures.length;
+  const id = idOf(number);
   try {
-    if (act === "make") await createGeneration(easel, id, body);
-    else await cancelGeneration(easel, id);
+    if (act === "make")
+      await createGeneration(easel, id, requestFor(pictureOf(schedule, number), id));
+    else if (act === "cancel") await cancelGeneration(easel, id);
+    else await resolveGeneration(easel, { last: null }, { id, as: act });
   } catch (error) {
     if (!(error instanceof EaselError) || !refusals.includes(error.code)) throw error;
   }
+}
+
+function pictureOf({ pictures }: Schedule, number: number): Picture {
+  return pictures[number] ?? "low";
 }

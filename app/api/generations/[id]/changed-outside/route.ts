@@ -1,0 +1,8 @@
+import { requireRow } from "@/lib/server/generations/find-generations";
+import { handle } from "@/lib/server/handle";
+import { respondWithHeatMap } from "@/lib/server/respond-with-picture";
+
+/** A heat map of what the model had changed outside the mask. */
+export const GET = handle(async ({ easel, params }) =>
+  respondWithHeatMap(easel, await requireRow(easel, params.id)),
+);

@@ -1,0 +1,17 @@
+import { resolutionSchema } from "@/lib/contract/generation";
+import { isActive } from "@/lib/contract/generation-state";
+import { driveSoon } from "@/lib/server/drive-soon";
+import { requireRow, tell } from "@/lib/server/generations/find-generations";
+import { resolveGeneration } from "@/lib/server/generations/resolve-generation";
+import { handle } from "@/lib/server/handle";
+import { readJson } from "@/lib/server/read-json";
+import { respondWithJson } from "@/lib/server/respond";
+import { validated } from "@/lib/server/validated";
+
+export const POST = handle(async ({ request, easel, params }) => {
+  const { id } = await requireRow(easel, params.id);
+  const { as } = validated(resolutionSchema, await readJson(request), "No such resolution.");
+  const row = await resolveGeneration(easel, easel.balanceMemory, { id, as });
+  if (isActive(row)) driveSoon(easel);
+  return respondWithJson({ generation: await tell(easel, row) });
+});

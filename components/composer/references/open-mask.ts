@@ -1,0 +1,15 @@
+import { askForMask } from "@/lib/browser/mask/mask-request";
+import type { Uploaded } from "@/lib/browser/references/reference-list";
+
+/** Opens the mask editor over a reference. A finished picture's strokes are the same wherever it is masked. */
+export function openMask({ generationId, upload, name }: Uploaded): void {
+  const { id, width, height } = upload;
+  askForMask({
+    id: generationId ?? id,
+    generationId,
+    url: `/api/uploads/${id}`,
+    width,
+    height,
+    name,
+  });
+}

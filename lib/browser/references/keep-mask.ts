@@ -1,0 +1,27 @@
+import "client-only";
+import { readDraft, saveDraft } from "../draft";
+import type { MaskedPicture } from "../mask/mask-request";
+import { edit } from "../recipe";
+import { moveReference, setReferenceMask } from "./references";
+
+type Painted = {
+  readonly png: Blob;
+  /** 0–1 */
+  readonly coverage: number;
+  readonly keepsOutside: boolean;
+};
+
+/** Lays a painted mask over its picture, which becomes the first reference. False where there is no room for it. */
+export function keepMask({ id, generationId, name }: MaskedPicture, painted: Painted): boolean {
+  const find = () =>
+    readDraft().references.find((one) => (one.generationId ?? one.upload?.id) === id);
+  if (generationId !== null && find() === undefined) {
+    edit({ id: generationId, model: readDraft().model, input: { prompt: name } });
+  }
+  const reference = find();
+  if (reference === undefined) return false;
+  moveReference(reference.key, 0);
+  setReferenceMask(reference.key, painted.png, painted.coverage);
+  saveDraft({ keepOutsideMask: painted.keepsOutside });
+  return true;
+}

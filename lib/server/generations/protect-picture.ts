@@ -1,0 +1,86 @@
+import "server-only";
+import type { GenerationRow, Protection, StoredImage } from "../database/schema";
+import type { Easel } from "../easel";
+import { loggedError } from "../logged-error";
+import { type Edit, type Kept, keepOutsideMask } from "../protect/keep-outside-mask";
+import { readBounded } from "../read-bounded";
+import { uploadKey } from "../uploads/keep-upload";
+import { heatMapKey, keptKey } from "./picture-keys";
+import { readPicture } from "./read-picture";
+
+type Protected = {
+  /** Null where nothing was to be kept. */
+  readonly protect: Protection | null;
+  /** Of the kept picture; null where there is none. */
+  readonly thumbnail: Uint8Array | null;
+};
+
+type Made = { readonly bytes: Uint8Array; readonly image: StoredImage };
+
+/** The largest upload there is. */
+const maxUploadBytes = 50 * 1024 * 1024;
+
+/**
+ * Stores a picture in which everything outside the mask is the reference's again, beside what the model
+ * made. Repeatable. A picture that cannot be protected is no failure of the generation: it says why.
+ * Rejects only when the store does, and may then be tried again.
+ */
+export async function protectPicture(
+  easel: Easel,
+  row: GenerationRow,
+  made: Made,
+): Promise<Protected> {
+  const [reference] = row.references;
+  if (!row.keepOutsideMask || row.mask === null || reference === undefined) {
+    return { protect: null, thumbnail: null };
+  }
+  const uploads = await Promise.all([readUpload(easel, reference), readUpload(easel, row.mask)]);
+  const [referenceBytes, maskBytes] = uploads;
+  if (referenceBytes === null || maskBytes === null) {
+    easel.log({ event: "protection_failed", generation: row.id, error: "An upload is missing." });
+    return { protect: { kept: false, reason: "upload_missing" }, thumbnail: null };
+  }
+  const { bytes: answer, image } = made;
+  const edit = { reference: referenceBytes, mask: maskBytes, answer, ...image };
+  const composed = await compose(easel, row.id, edit);
+  return composed === null
+    ? { protect: { kept: false, reason: "not_composed" }, thumbnail: null }
+    : store(easel, row.id, composed);
+}
+
+type Composed = {
+  readonly kept: Kept;
+  readonly image: StoredImage;
+  readonly thumbnail: Uint8Array;
+};
+
+/** Null where the pictures do not fit together or cannot be read: trying again would not help. */
+async function compose(easel: Easel, id: string, edit: Edit): Promise<Composed | null> {
+  try {
+    const kept = await keepOutsideMask(edit);
+    const picture = await readPicture(kept.bytes);
+    if (picture === null) throw new Error("The kept picture cannot be read.");
+    return { kept, ...picture };
+  } catch (error) {
+    const words = String(loggedError(error));
+    easel.log({ event: "protection_failed", generation: id, error: words });
+    return null;
+  }
+}
+
+async function store(
+  { files }: Easel,
+  id: string,
+  { kept, image, thumbnail }: Composed,
+): Promise<Protected> {
+  await files.put(keptKey(id, image), kept.bytes);
+  await files.put(heatMapKey(id), kept.heatMap);
+  const { frame, changedByModel, changedNow } = kept;
+  const protect = { kept: true, image, sizeOf: frame.of, changedByModel, changedNow } as const;
+  return { protect, thumbnail };
+}
+
+async function readUpload({ files }: Easel, id: string): Promise<Uint8Array | null> {
+  const file = await files.read(uploadKey(id));
+  return file === null ? null : readBounded(file.stream, maxUploadBytes);
+}

@@ -1,0 +1,77 @@
+import "server-only";
+import { and, eq, isNull, lte, or } from "drizzle-orm";
+import type { UploadOutcome } from "@/lib/segmind/outcome";
+import { plusMs } from "../clock";
+import { type UploadRow, uploads } from "../database/schema";
+import type { Easel } from "../easel";
+import { oneAtATime } from "../protect/one-at-a-time";
+import { uploadKey } from "./keep-upload";
+
+/** Segmind's storage says nothing of how long an address lives; a day is what Easel relies on. */
+export const addressLivesMs = 24 * 60 * 60_000;
+/** An address is told again this long before its day is over, so that a job in line outlives it rarely. */
+const marginMs = 60 * 60_000;
+/** No process works on one file for longer. */
+const leaseMs = 5 * 60_000;
+
+export type HandOver =
+  /** Segmind has it under this address, told at this time. */
+  | { readonly kind: "there"; readonly url: string; readonly toldAt: Date }
+  /** Another process is handing the same file over. */
+  | { readonly kind: "busy" }
+  /** Its file is gone from the store. */
+  | { readonly kind: "missing" }
+  | Exclude<UploadOutcome, { kind: "uploaded" }>;
+
+/**
+ * Sees to it that Segmind has one upload: sends it when it was never sent, or longer ago than its address
+ * is relied on; once per file, whoever asks and from wherever. Free. One file at a time in a process.
+ */
+export async function handOver(easel: Easel, upload: UploadRow): Promise<HandOver> {
+  const { database, clock } = easel;
+  const known = freshAddress(upload, clock.now());
+  if (known !== null) return known;
+  const now = clock.now();
+  const [claimed] = await database
+    .update(uploads)
+    .set({ handOverUntil: plusMs(now, leaseMs) })
+    .where(
+      and(
+        eq(uploads.id, upload.id),
+        or(isNull(uploads.handOverUntil), lte(uploads.handOverUntil, now)),
+      ),
+    )
+    .returning();
+  if (claimed === undefined) return { kind: "busy" };
+  // Whoever held it before may have just been done.
+  const meanwhile = freshAddress(claimed, now);
+  const outcome = meanwhile ?? (await oneAtATime(() => send(easel, claimed)));
+  const told =
+    outcome.kind === "there" ? { segmindUrl: outcome.url, segmindUrlAt: outcome.toldAt } : {};
+  await database
+    .update(uploads)
+    .set({ ...told, handOverUntil: null })
+    .where(eq(uploads.id, upload.id));
+  return outcome;
+}
+
+function freshAddress({ segmindUrl, segmindUrlAt }: UploadRow, now: Date): HandOver | null {
+  if (segmindUrl === null || segmindUrlAt === null) return null;
+  const isFresh = now < plusMs(segmindUrlAt, addressLivesMs - marginMs);
+  return isFresh ? { kind: "there", url: segmindUrl, toldAt: segmindUrlAt } : null;
+}
+
+async function send(
+  { files, segmind, clock }: Easel,
+  { id, contentType, bytes }: UploadRow,
+): Promise<HandOver> {
+  const file = await files.read(uploadKey(id));
+  if (file === null) return { kind: "missing" };
+  const toldAt = clock.now();
+  const outcome = await segmind.upload({
+    contentType,
+    sizeBytes: bytes,
+    stream: () => file.stream,
+  });
+  return outcome.kind === "uploaded" ? { kind: "there", url: outcome.url, toldAt } : outcome;
+}
