@@ -27,6 +27,7 @@ const steps = [
   ["types", checkTypes],
   ["unused code", () => runTool("knip", [])],
   ["unit tests", runUnitTests],
+  ["core's branches", () => runTool("vitest", ["run", "--config", "vitest.core.config.mts"])],
   ["build", build],
   ["browser", installChromium],
   ["browser tests", runBrowserTests],

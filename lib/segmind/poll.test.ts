@@ -98,6 +98,14 @@ describe("a poll of a model's job", () => {
     expect(await segmind.poll(model)).toMatchObject({ kind: "unreachable" });
   });
 
+  it.each([400, 422])(
+    "takes moderation's words in a %d without a status for no word on the job",
+    async (status) => {
+      server.script({ status, body: { error: "Rejected by the safety system" } });
+      expect(await segmind.poll(model)).toMatchObject({ kind: "refused", reason: "other" });
+    },
+  );
+
   it("finds a finished picture also where the status is told in small letters", async () => {
     server.script({ body: { status: "completed", output: picture } });
     expect(await segmind.poll(model)).toMatchObject({ kind: "completed" });

@@ -50,7 +50,8 @@ function outcomeOf(settings: Settings, answer: Answer): PollOutcome {
   if (no === null || (no.kind === "refused" && body === null)) {
     return unreachable(`HTTP ${answer.status}`);
   }
-  return no;
+  // Only a status of FAILED is a word on the job. Refused was this look at it, whatever its words.
+  return no.kind === "refused" && no.reason === "moderated" ? { ...no, reason: "other" } : no;
 }
 
 function statusIn({ status }: Told): string {

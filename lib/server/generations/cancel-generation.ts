@@ -9,7 +9,14 @@ import { findRow } from "./find-generations";
 export async function cancelGeneration(easel: Easel, id: string): Promise<GenerationRow> {
   const [cancelled] = await easel.database
     .update(generations)
-    .set({ state: "cancelled", held: 0, finishedAt: easel.clock.now() })
+    .set({
+      state: "cancelled",
+      held: 0,
+      finishedAt: easel.clock.now(),
+      // Whoever brings its references to Segmind has nothing to write any more.
+      lease: null,
+      leaseUntil: null,
+    })
     .where(and(eq(generations.id, id), eq(generations.state, "waiting")))
     .returning();
   if (cancelled !== undefined) return cancelled;

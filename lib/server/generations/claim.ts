@@ -18,6 +18,7 @@ import {
 import { plusMs } from "../clock";
 import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
+import { leastPollGapMs } from "./poll-schedule";
 
 /** Rows this caller alone may step, until their lease runs out. */
 export type Claimed = GenerationRow & { readonly lease: string };
@@ -71,7 +72,10 @@ export async function claimUnprepared({ database, clock }: Easel): Promise<Claim
   return claim(database, now, and(isWaiting, not(isPrepared(now))));
 }
 
-/** Leases jobs that are due for a poll or a download. Two callers never get the same row. */
+/**
+ * Leases jobs that are due for a poll or a download. Two callers never get the same row, and nobody gets
+ * it again within 2 s, also when whoever has it is killed and started anew meanwhile.
+ */
 export async function claimDue({ database, clock }: Easel): Promise<Claimed[]> {
   return claim(database, clock.now(), inArray(generations.state, ["running", "collecting"]));
 }
@@ -97,10 +101,23 @@ async function claim(
     .for("update", { skipLocked: true });
   const rows = await database
     .update(generations)
-    .set({ lease, leaseUntil: plusMs(now, leaseMs) })
+    .set({ lease, leaseUntil: plusMs(now, leaseMs), dueAt: plusMs(now, leastPollGapMs) })
     .where(inArray(generations.id, due))
     .returning();
   return rows.map((row) => ({ ...row, lease }));
+}
+
+/** Whether a person's look at an unknown job may be had now: like every other, once in 2 s, whoever asks. */
+export async function claimLook({ database, clock }: Easel, id: string): Promise<boolean> {
+  const { doubtedAt, state } = generations;
+  const now = clock.now();
+  const isLongAgo = or(isNull(doubtedAt), lte(doubtedAt, plusMs(now, -leastPollGapMs)));
+  const claimed = await database
+    .update(generations)
+    .set({ doubtedAt: now })
+    .where(and(eq(generations.id, id), eq(state, "unknown"), or(isLongAgo, gt(doubtedAt, now))))
+    .returning({ id: generations.id });
+  return claimed.length === 1;
 }
 
 /** For the start of a server that has its database to itself: whoever held a lease is dead. */

@@ -18,7 +18,10 @@ import {
 /** Segmind's pictures are 2–20 MB; what is larger is none. */
 const maxPictureBytes = 64 * 1024 * 1024;
 
-/** Fetches a paid picture and keeps it. Whatever goes wrong, it is tried again for as long as the file lives. */
+/**
+ * Fetches a paid picture and keeps it. Whatever goes wrong, it is tried again for as long as the file
+ * lives; what was kept before somebody died counts as fetched.
+ */
 export async function collect(easel: Easel, row: Claimed): Promise<void> {
   const canStore = await stored(easel, row, () => easel.files.check());
   if (!canStore) return void (await record(easel, row, afterFailedCheck(easel.clock.now())));
@@ -27,10 +30,8 @@ export async function collect(easel: Easel, row: Claimed): Promise<void> {
 }
 
 async function fetchAndKeep(easel: Easel, row: Claimed): Promise<void> {
-  const bytes =
-    row.outputUrl === null
-      ? await readOriginal(easel, row.id)
-      : await download(easel, row, row.outputUrl);
+  const fetched = row.outputUrl === null ? null : await download(easel, row, row.outputUrl);
+  const bytes = fetched ?? (await readOriginal(easel, row.id));
   if (bytes === null) await tryLater(easel, row);
   else await keepPicture(easel, row, bytes);
 }

@@ -5,13 +5,13 @@ import { EaselError } from "@/lib/errors";
 import { findModel } from "@/lib/models/catalogue";
 import type { Input, Model } from "@/lib/models/model";
 import { inputSchema } from "@/lib/models/schema";
-import { formatPrice, usdOf } from "@/lib/words/money";
 import { budgetDayOf, lockBudget, spendOn } from "../budget";
 import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
 import { validated } from "../validated";
 import { checkPictures } from "./check-pictures";
 import { findRow } from "./find-generations";
+import { reservationOf } from "./reservation";
 
 /**
  * Stores one generation with its price held, waiting to be submitted; sends nothing itself.
@@ -75,9 +75,8 @@ async function insert(
     await lockBudget(transaction);
     // The same request may have been stored while this one waited, and holds its money already.
     if ((await findRow({ database: transaction }, id)) !== null) return null;
-    const { reserved, spent } = await spendOn(transaction, budgetDay);
-    const left = env.dailyBudgetMicroUsd - reserved - spent;
-    if (price > left) throw overBudget(price, left);
+    const spend = await spendOn(transaction, budgetDay);
+    const held = reservationOf(price, spend, env.dailyBudgetMicroUsd);
     const [row] = await transaction
       .insert(generations)
       .values({
@@ -96,20 +95,12 @@ async function insert(
         dueAt: now,
         expectedSeconds: model.expectedSeconds(input, references.length),
         estimate: price,
-        held: price,
+        held,
         budgetDay,
       })
       .onConflictDoNothing()
       .returning();
     return row ?? null;
-  });
-}
-
-function overBudget(price: number, left: number): EaselError {
-  const needed = formatPrice(usdOf(price));
-  const available = formatPrice(usdOf(Math.max(0, left)));
-  return new EaselError("over_budget", "The day's budget does not reach.", {
-    message: `Today's budget has ${available} left and this picture may cost ${needed}. Choose a cheaper one, or wait until tomorrow (UTC).`,
   });
 }
 

@@ -8,6 +8,7 @@ import { cancelGeneration } from "./cancel-generation";
 import { claimDue, claimForSubmit, releaseLeases } from "./claim";
 import { drive } from "./drive";
 import { recordInterruptedSubmits, recordRequestId } from "./record";
+import { recover } from "./recover";
 
 let easel: TestEasel;
 
@@ -220,6 +221,23 @@ describe("a paid picture", () => {
       cost: 5_000,
     });
   });
+
+  it("that somebody kept, and died, is not lost when its file is gone at Segmind", async () => {
+    const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
+    await easel.driveFor(200);
+    await easel.database
+      .update(generations)
+      .set({ state: "collecting", image: null, finishedAt: null, dueAt: easel.clock.now() });
+    easel.pass(8 * 24 * 3_600);
+    await drive({
+      ...easel,
+      segmind: { ...easel.segmind, download: async () => ({ kind: "gone" }) },
+    });
+    expect(await easel.row(id)).toMatchObject({
+      state: "done",
+      image: { contentType: "image/png" },
+    });
+  });
 });
 
 describe("a database that fails", () => {
@@ -259,6 +277,29 @@ describe("a process that sleeps", () => {
   });
 });
 
+describe("a process that sleeps longer than its lease", () => {
+  it("leaves the job to whoever has it now", async () => {
+    await easel.generate({ prompt: "a chair", quality: "low" });
+    await drive(easel);
+    easel.pass(100);
+    let looks = 0;
+    const poll: typeof easel.segmind.poll = (job) => {
+      looks += 1;
+      return easel.segmind.poll(job);
+    };
+    const now = () => {
+      const time = easel.clock.now();
+      easel.pass(181);
+      return time;
+    };
+    const segmind = { ...easel.segmind, poll };
+    await drive({ ...easel, segmind, clock: { ...easel.clock, now } });
+    expect(looks).toBe(0);
+    await drive({ ...easel, segmind });
+    expect(looks).toBe(1);
+  });
+});
+
 describe("a clock that was set back", () => {
   it("leaves no paid job alone until it has caught up", async () => {
     const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
@@ -293,6 +334,20 @@ describe("a server that was killed", () => {
   });
 });
 
+describe("a server that is killed and started again at once", () => {
+  it("does not look at a job again within 2 s", async () => {
+    await easel.generate({ prompt: "a chair", quality: "low" });
+    await drive(easel);
+    easel.pass(2);
+    expect(await claimDue(easel)).toHaveLength(1);
+
+    await recover(easel);
+    expect(await claimDue(easel)).toEqual([]);
+    easel.pass(2);
+    expect(await claimDue(easel)).toHaveLength(1);
+  });
+});
+
 describe("a generation that still waits", () => {
   it("can be cancelled free of charge, and then is never sent", async () => {
     const { id } = await easel.generate({ prompt: "a chair" });
@@ -301,6 +356,14 @@ describe("a generation that still waits", () => {
     await easel.driveFor(3);
     expect(await easel.row(id)).toMatchObject({ state: "cancelled", held: 0 });
     expect(easel.posts).toEqual([]);
+  });
+
+  it("belongs to nobody any more once it is cancelled", async () => {
+    const { id } = await easel.generate({ prompt: "a chair" });
+    await easel.database
+      .update(generations)
+      .set({ lease: randomUUID(), leaseUntil: easel.clock.now() });
+    expect(await cancelGeneration(easel, id)).toMatchObject({ lease: null, leaseUntil: null });
   });
 
   it("cannot be cancelled any more once it was sent", async () => {

@@ -28,7 +28,7 @@ export async function drive(easel: Easel): Promise<void> {
   await Promise.all([
     ...unprepared.map((row) => guarded(easel, row, () => prepare(easel, row))),
     ...submitting.map((row) => guarded(easel, row, () => submit(easel, row, claimedAtMs))),
-    ...due.map((row) => guarded(easel, row, () => stepOf(row)(easel, row))),
+    ...due.map((row) => guarded(easel, row, () => stepInTime(easel, row))),
   ]);
 }
 
@@ -37,6 +37,12 @@ function toNone({ log }: Easel): (error: unknown) => Claimed[] {
     log({ event: "claim_failed", error: String(loggedError(error)) });
     return [];
   };
+}
+
+/** Whoever slept through its lease leaves the row to the next one: two would look at a job at once. */
+async function stepInTime(easel: Easel, row: Claimed): Promise<void> {
+  const isOver = row.leaseUntil !== null && easel.clock.now() >= row.leaseUntil;
+  if (!isOver) await stepOf(row)(easel, row);
 }
 
 function stepOf(row: Claimed): (easel: Easel, row: Claimed) => Promise<void> {

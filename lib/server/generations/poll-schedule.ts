@@ -8,9 +8,10 @@ type PollSchedule = {
   readonly expectedMs: number;
 };
 
-/** Segmind's page of the workflow asks for this pace; a model's queue is polled at most every 2 s. */
+/** No job is looked at more often, by all processes together, whatever became of a look. */
+export const leastPollGapMs = 2_000;
+/** Segmind's page of the workflow asks for this pace. */
 const workflowMs = 7_000;
-const closeMs = 2_000;
 const apartMs = 5_000;
 const earlyMs = 10_000;
 /** Late in the expected time the picture may come any moment. */
@@ -20,5 +21,5 @@ const lateShare = 0.6;
 export function pollDelayMs({ kind, elapsedMs, expectedMs }: PollSchedule): number {
   if (kind === "workflow") return workflowMs;
   const isClose = elapsedMs < earlyMs || elapsedMs >= expectedMs * lateShare;
-  return isClose ? closeMs : apartMs;
+  return isClose ? leastPollGapMs : apartMs;
 }

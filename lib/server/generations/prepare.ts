@@ -4,10 +4,10 @@ import type { HandedOver } from "../database/schema";
 import type { Easel } from "../easel";
 import { addressLivesMs, type HandOver, handOver } from "../uploads/hand-over";
 import { findUploads } from "../uploads/keep-upload";
-import { afterHandOver } from "./after-hand-over";
 import type { Claimed } from "./claim";
 import { record } from "./record";
-import type { Change } from "./transitions";
+import type { Change } from "./change";
+import { afterHandOver } from "./transitions";
 
 /** Someone else is at the same file: a look again soon. */
 const busyMs = 1_000;

@@ -4,7 +4,7 @@ import { plusMs } from "../clock";
 import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
 import { type Claimed, leaseMs } from "./claim";
-import { accepted, answerKept, type Change, unknown } from "./transitions";
+import { accepted, answerKept, type Change, unknown } from "./change";
 
 /** A submit whose answer has not come after this long is of unknown outcome. v1 blocks until the picture is there. */
 const submitLimitMs = { v2: 30_000, v1: 200_000 } as const;

@@ -44,6 +44,7 @@ async function expired(): Promise<GenerationRow> {
   await drive(easel);
   easel.pass(3_600);
   await drive(easel);
+  easel.pass(5);
   return easel.row(id);
 }
 
@@ -55,6 +56,23 @@ function polling(outcome: PollOutcome): Easel {
 async function held(): Promise<number> {
   return (await spendOn(easel.database, budgetDayOf(easel.clock.now()))).reserved;
 }
+
+describe("people who look again at the same time", () => {
+  it("ask Segmind once in 2 s together, as everybody does", async () => {
+    const { id } = await expired();
+    let looks = 0;
+    const poll = async () => {
+      looks += 1;
+      return { kind: "gone" } as const;
+    };
+    const on = { ...easel, segmind: { ...easel.segmind, poll } };
+    await Promise.all([check(id, on), check(id, on)]);
+    expect(looks).toBe(1);
+    easel.pass(2);
+    await check(id, on);
+    expect(looks).toBe(2);
+  });
+});
 
 describe("a person who looks again", () => {
   it("sends nothing that could cost money, and settles nothing without Segmind's word", async () => {

@@ -9,7 +9,8 @@ import type { Claimed } from "./claim";
 import { collect, keepOriginal, keepPicture } from "./collect";
 import { insist } from "./insist";
 import { record, recordAnswer, recordRequestId } from "./record";
-import { afterSubmit, type Change, failed, recordLivesMs } from "./transitions";
+import { type Change, failed } from "./change";
+import { afterSubmit, recordLivesMs } from "./transitions";
 
 type Picture = Extract<SubmitOutcome, { kind: "answered" }>["picture"];
 

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { PollOutcome, RefusalReason, SubmitOutcome } from "@/lib/segmind/outcome";
 import { generationRow } from "../testing/generation-row";
+import { answerKept, doubted, released } from "./change";
 import {
   afterFailedCheck,
   afterFailedDownload,
   afterFailedStore,
+  afterHandOver,
   afterLook,
   afterPoll,
   afterSubmit,
-  doubted,
-  released,
 } from "./transitions";
 
 const start = new Date("2026-11-21T12:00:00Z");
@@ -45,6 +45,17 @@ describe("after a submit", () => {
       cost: 154_000,
       isCostAbout: false,
       outputUrl: "https://images.segmind.com/a.png",
+    });
+  });
+
+  it("has no address to fetch where v1 brings the bytes themselves", () => {
+    const picture = { bytes: new Uint8Array([1]) };
+    const outcome = { kind: "answered", requestId: null, costMicroUsd: null, picture } as const;
+    expect(afterSubmit(row, outcome, moment())).toMatchObject({
+      state: "collecting",
+      outputUrl: null,
+      cost: 165_000,
+      isCostAbout: true,
     });
   });
 
@@ -107,6 +118,48 @@ describe("after a submit", () => {
       doubtedAt: at(0),
     });
     expect(change).not.toHaveProperty("held");
+  });
+});
+
+describe("after references did not get to Segmind", () => {
+  const row = generationRow({ state: "waiting" });
+
+  it("fails free of charge when one is gone from the store, or refused", () => {
+    expect(afterHandOver(row, { kind: "missing" }, moment())).toMatchObject({
+      state: "failed",
+      failureCode: "reference_missing",
+      held: 0,
+    });
+    expect(afterHandOver(row, refused("key_rejected"), moment())).toMatchObject({
+      state: "failed",
+      failureCode: "key_rejected",
+      held: 0,
+    });
+  });
+
+  it("waits for another try, until Segmind says it may come or for longer with each", () => {
+    expect(afterHandOver(row, { kind: "rate_limited", resetAt: at(17) }, moment())).toMatchObject({
+      state: "waiting",
+      waitingFor: "rate_limit",
+      dueAt: at(17),
+    });
+    expect(afterHandOver(row, { kind: "unreachable", detail: "" }, moment())).toMatchObject({
+      state: "waiting",
+      waitingFor: "connection",
+      retryUntil: at(300),
+    });
+  });
+});
+
+describe("an answer that was kept and never written down", () => {
+  it("is paid, for all one knows, and its picture is in the store", () => {
+    expect(answerKept(generationRow(), at(9))).toMatchObject({
+      state: "collecting",
+      cost: 165_000,
+      isCostAbout: true,
+      outputUrl: null,
+      dueAt: at(9),
+    });
   });
 });
 
@@ -259,6 +312,11 @@ describe("after a download that brought nothing", () => {
     const change = afterFailedDownload(row, moment(7 * day));
     expect(change).toMatchObject({ state: "failed", failureCode: "picture_lost" });
     expect(change).not.toHaveProperty("held");
+  });
+
+  it("counts the days from its creation where no submit is written", () => {
+    const change = afterFailedDownload({ ...row, submittedAt: null }, moment(7 * day));
+    expect(change).toMatchObject({ failureCode: "picture_lost" });
   });
 
   it("gives up at once where there is no address to try again", () => {

@@ -1,38 +1,22 @@
 import "server-only";
-import { type FailureCode, failures } from "@/lib/errors";
-import type { PollOutcome, SubmitOutcome } from "@/lib/segmind/outcome";
+import type { PollOutcome, SubmitOutcome, UploadOutcome } from "@/lib/segmind/outcome";
 import type { GenerationRow } from "../database/schema";
 import { plusMs } from "../clock";
+import {
+  accepted,
+  type Change,
+  collecting,
+  doubted,
+  failed,
+  lost,
+  noFailure,
+  unknown,
+} from "./change";
 import { failureOfRefusal } from "./failure-of-refusal";
-import { pollDelayMs } from "./poll-schedule";
+import { leastPollGapMs, pollDelayMs } from "./poll-schedule";
 import { retryDelayMs } from "./retry-delay";
 
 /** The rules of a generation's life, without reading or writing anything: what an outcome makes of a row. */
-
-/** What a step found out, as columns to write. */
-export type Change = Partial<
-  Pick<
-    GenerationRow,
-    | "state"
-    | "dueAt"
-    | "attempts"
-    | "waitingFor"
-    | "retryUntil"
-    | "finishedAt"
-    | "doubtedAt"
-    | "held"
-    | "cost"
-    | "isCostAbout"
-    | "requestId"
-    | "outputUrl"
-    | "handedOver"
-    | "handedOverUntil"
-    | "image"
-    | "protect"
-    | "failureCode"
-    | "failureMessage"
-  >
->;
 
 export type Moment = { readonly now: Date; readonly random: () => number };
 
@@ -42,7 +26,6 @@ const retryForMs = 5 * 60_000;
 export const recordLivesMs = 60 * 60_000;
 /** Segmind keeps a job's file for seven days. */
 const fileLivesMs = 7 * 24 * 60 * 60_000;
-const firstPollMs = 2_000;
 /** After a poll that told nothing. */
 const troubledPollMs = 15_000;
 /** Soon enough for whoever mends the disk to see that it is mended. */
@@ -71,6 +54,24 @@ export function afterSubmit(row: GenerationRow, outcome: SubmitOutcome, moment: 
   }
 }
 
+/** What becomes of a waiting generation whose references did not get to Segmind. Nothing is charged for that. */
+export function afterHandOver(
+  row: GenerationRow,
+  outcome: Exclude<UploadOutcome, { kind: "uploaded" }> | { readonly kind: "missing" },
+  moment: Moment,
+): Change {
+  switch (outcome.kind) {
+    case "missing":
+      return failed("reference_missing", moment.now);
+    case "refused":
+      return failed(failureOfRefusal(outcome.reason), moment.now);
+    case "rate_limited":
+      return waitAgain(row, { waitingFor: "rate_limit", resetAt: outcome.resetAt }, moment);
+    case "unreachable":
+      return waitAgain(row, { waitingFor: "connection", resetAt: null }, moment);
+  }
+}
+
 /** What one look at a running job makes of it. Impatience never fails one: only Segmind's word does. */
 export function afterPoll(row: GenerationRow, outcome: PollOutcome, moment: Moment): Change {
   const elapsedMs = elapsedMsOf(row, moment);
@@ -88,9 +89,9 @@ export function afterPoll(row: GenerationRow, outcome: PollOutcome, moment: Mome
         ? lookAgain(row, elapsedMs, moment.now)
         : unknown("record_expired", moment.now);
     case "rate_limited":
-      return tryAgain(row, moment, { resetAt: outcome.resetAt, atLeastMs: firstPollMs });
+      return tryAgain(row, moment, { resetAt: outcome.resetAt, atLeastMs: leastPollGapMs });
     case "unreachable":
-      return tryAgain(row, moment, { atLeastMs: firstPollMs });
+      return tryAgain(row, moment, { atLeastMs: leastPollGapMs });
   }
 }
 
@@ -114,16 +115,6 @@ export function afterLook(row: GenerationRow, outcome: PollOutcome, moment: Mome
   }
 }
 
-/** A look that found nothing new; so does one at a submit that Segmind gave no id for. */
-export function doubted(now: Date): Change {
-  return { doubtedAt: now };
-}
-
-/** A person's word that an unknown one was not charged: its money is free again. An id that comes late still counts. */
-export function released(now: Date): Change {
-  return failed("marked_not_charged", now);
-}
-
 /** Nothing is fetched for a store that cannot take it: the store is looked at again, for as long as it takes. */
 export function afterFailedCheck(now: Date): Change {
   return { waitingFor: "storage", dueAt: plusMs(now, storageCheckMs) };
@@ -140,78 +131,7 @@ export function afterFailedDownload(row: GenerationRow, moment: Moment): Change 
   return isOver ? lost(moment.now) : { waitingFor: null, ...tryAgain(row, moment) };
 }
 
-/** What a picture makes of a generation whose answer was kept but never written down: it is paid, for all one knows. */
-export function answerKept(row: GenerationRow, now: Date): Change {
-  return collecting(row, { costMicroUsd: null, requestId: null, outputUrl: null, now });
-}
-
-/** The fact that Segmind has the job. */
-export function accepted(requestId: string, now: Date): Change {
-  return {
-    state: "running",
-    requestId,
-    dueAt: plusMs(now, firstPollMs),
-    attempts: 0,
-    waitingFor: null,
-    retryUntil: null,
-    ...noFailure,
-  };
-}
-
-const noFailure = { failureCode: null, failureMessage: null, finishedAt: null } as const;
-
-/** A failure that is not charged gives back what it held. */
-export function failed(code: FailureCode, now: Date, message?: string): Change {
-  return {
-    state: "failed",
-    failureCode: code,
-    failureMessage: message ?? failures[code].message,
-    finishedAt: now,
-    waitingFor: null,
-    held: 0,
-  };
-}
-
-/** It may be charged: the money stays held, and nothing is sent again by itself. `now` is when the doubt began. */
-export function unknown(code: "outcome_unknown" | "record_expired", now: Date): Change {
-  return {
-    state: "unknown",
-    doubtedAt: now,
-    failureCode: code,
-    failureMessage: failures[code].message,
-    waitingFor: null,
-  };
-}
-
-/** It is paid: what was held stays with its cost. */
-function lost(now: Date): Change {
-  const { held, ...rest } = failed("picture_lost", now);
-  return rest;
-}
-
-function collecting(
-  row: GenerationRow,
-  told: {
-    costMicroUsd: number | null;
-    requestId: string | null;
-    outputUrl: string | null;
-    now: Date;
-  },
-): Change {
-  return {
-    state: "collecting",
-    requestId: told.requestId,
-    outputUrl: told.outputUrl,
-    cost: told.costMicroUsd ?? row.estimate,
-    isCostAbout: told.costMicroUsd === null,
-    dueAt: told.now,
-    attempts: 0,
-    waitingFor: null,
-  };
-}
-
-/** Waits for another try, and gives up free of charge when it has been tried for long enough. */
-export function waitAgain(
+function waitAgain(
   row: GenerationRow,
   { waitingFor, resetAt }: { waitingFor: "rate_limit" | "connection"; resetAt: Date | null },
   moment: Moment,

@@ -1,34 +1,68 @@
 import type { PGlite, Transaction } from "@electric-sql/pglite";
-
+import { leaseMs } from "../../generations/claim";
+import { type Act, actOf } from "./boundary";
 import type { Process } from "./process";
+import type { World } from "./world";
+
+type Query = PGlite["query"];
+
+type Done = { readonly act: Act; readonly rows: readonly unknown[] };
+
+/** What a transaction did, in its order, and a look at the rows as they are inside it. */
+export type Inside = { readonly statements: readonly Done[]; readonly query: Query };
+
+type Connected = {
+  readonly client: PGlite;
+  readonly query: Query;
+  readonly process: Process;
+  readonly world: World;
+  /** Called before every commit, outside the process's life. */
+  readonly beforeCommit: (inside: Inside) => Promise<void>;
+};
 
 /** A connection that dies with its process: before or after any statement, or inside a transaction, which is then undone. */
-export function connectionOf(process: Process, client: PGlite): PGlite {
-  return new Proxy(client, {
-    get(target, name) {
-      if (name === "query") return guarded(process, target);
-      if (name === "transaction") {
-        return (work: (transaction: Transaction) => Promise<unknown>) =>
-          target.transaction((inner) =>
-            work(
-              new Proxy(inner, {
-                get: (within, key) =>
-                  key === "query" ? guarded(process, within) : Reflect.get(within, key, within),
-              }),
-            ),
-          );
-      }
-      const value: unknown = Reflect.get(target, name, target);
-      return typeof value === "function" ? value.bind(target) : value;
-    },
-  });
+export function connectionOf({ client, query, process, world, beforeCommit }: Connected): PGlite {
+  const guarded = (run: Query, statements: Done[] = []): Query => {
+    return async (text, params, options) => {
+      const act = actOf(text, params ?? []);
+      const askedAtMs = world.trueMs();
+      const disturbances = world.disturbances();
+      if (act === "lease") process.claims(askedAtMs);
+      const result = await process.pass(act, () => {
+        // A claim whose idea of the time is older than the leases it looks at may take a living one.
+        const isStale =
+          world.trueMs() - askedAtMs >= leaseMs || world.disturbances() !== disturbances;
+        if (act === "lease" && isStale) world.disturb();
+        return run<never>(text, params, options);
+      });
+      statements.push({ act, rows: result.rows });
+      return result;
+    };
+  };
+  const alone: Query = (text, params, options) =>
+    client._runExclusiveTransaction(() => query(text, params, options));
+
+  async function transaction<Result>(work: (inner: Transaction) => Promise<Result>) {
+    const statements: Done[] = [];
+    const result = await client.transaction(async (inner) => {
+      const made = await work(replaced(inner, { query: guarded(query, statements) }));
+      await beforeCommit({ statements, query });
+      await process.step("before commit");
+      return made;
+    });
+    await process.step("after commit");
+    return result;
+  }
+  return replaced(client, { query: guarded(alone), transaction });
 }
 
-function guarded(process: Process, connection: Pick<PGlite, "query">): PGlite["query"] {
-  return async (query, params, options) => {
-    await process.step("before a statement");
-    const result = await connection.query<never>(query, params, options);
-    await process.step("after a statement");
-    return result;
-  };
+/** The same object with some of its methods changed. */
+function replaced<Whole extends object>(whole: Whole, methods: Partial<Whole>): Whole {
+  const changed: object = methods;
+  return new Proxy(whole, {
+    get(target, name) {
+      const value: unknown = Reflect.get(name in changed ? changed : target, name);
+      return typeof value === "function" && !(name in changed) ? value.bind(target) : value;
+    },
+  });
 }

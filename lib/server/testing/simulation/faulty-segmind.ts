@@ -1,159 +1,181 @@
+import { cutBytes, early, type Fault, instead, networkError } from "./faults";
+import type { CallAct } from "./boundary";
+import {
+  blockingAnswer,
+  fileAnswer,
+  polledAnswer,
+  queuedAnswer,
+  uploadedAnswer,
+} from "./job-answers";
+import { createJobs, type Jobs } from "./jobs";
 import type { Process } from "./process";
-
-/** What can go wrong with one call. "after" faults strike when Segmind has done its part already. */
-export type Fault =
-  | "none"
-  | "undelivered"
-  | "rate_limited"
-  | "refused"
-  | "own_500"
-  | "html_500"
-  | "bad_gateway"
-  | "reset_after"
-  | "half_body"
-  | "hang"
-  | "late"
-  | "no_id"
-  | "gone"
-  | "job_failed"
-  | "no_picture";
-
-type Job = {
-  readonly id: string;
-  readonly generation: string;
-  readonly cost: number;
-  readonly doneAtMs: number;
-  readonly isFailed: boolean;
-};
-
-type World = {
-  readonly nowMs: () => number;
-  /** The fault that the next call meets. */
-  readonly nextFault: () => Fault;
-  /** Resolves when that much virtual time has passed. */
-  readonly later: (ms: number) => Promise<void>;
-};
+import { createRequestWatch, type RequestWatch } from "./request-watch";
+import type { World } from "./world";
 
 /** What Segmind did, whatever Easel came to know of it. */
 export type FaultySegmind = {
   /** The network as one process has it. */
   readonly fetchOf: (process: Process) => typeof fetch;
-  /** How often each generation was taken and will be charged, by the id in its prompt. */
-  readonly charges: () => ReadonlyMap<string, number>;
-  readonly chargedMicroUsd: () => number;
-  /** The generations whose request id reached a process. */
-  readonly told: () => ReadonlySet<string>;
+  readonly jobs: Jobs;
+  readonly watch: RequestWatch;
+  /** The generations of whose job or picture a process was told, and which. */
+  readonly told: () => ReadonlyMap<string, Process>;
 };
 
-const recordLivesMs = 60 * 60_000;
-const jobTakesMs = 8_000;
-const microUsdOfLow = 5_000;
-const hangMs = 20_000;
-/** Longer than Easel waits before it gives a submit up as unknown. */
-const lateMs = 40_000;
+type Call = {
+  readonly act: CallAct;
+  /** The generation that is sent, or the job that is asked for. */
+  readonly key: string;
+  readonly isBlocking: boolean;
+  readonly isWorkflow: boolean;
+};
 
-/** The smallest PNG: one grey pixel. */
-export const pixel = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAADElEQVQImWPo6OgAAAM0AZmUse0HAAAAAElFTkSuQmCC",
-  "base64",
-);
+/** Until a time limit of Easel's ends a call. */
+const hangMs = { short: 20_000, blocking: 180_000 };
+/** Longer than Easel waits before it gives a submit up as unknown, and than a lease lasts. */
+const lateMs = { POST: 40_000, blocking: 250_000, GET: 400_000 };
+const blockingMs = 8_000;
+const restMs = 30_000;
 
 /** Segmind with a will of its own: each call may fail in every way a call can, before or after it took effect. */
-export function createFaultySegmind(world: World): FaultySegmind {
-  const jobs = new Map<string, Job>();
-  const told = new Set<string>();
+export function createFaultySegmind(
+  world: World,
+  priceOf: (generation: string) => number,
+  nextFault: (act: CallAct) => Fault,
+): FaultySegmind {
+  const jobs = createJobs(world, priceOf);
+  const watch = createRequestWatch(world);
+  const told = new Map<string, Process>();
+  const slowDownloads = new Set<string>();
 
-  async function answer(process: Process, request: Request): Promise<Response> {
-    const { pathname } = new URL(request.url);
-    const fault = world.nextFault();
-    await process.step(`${request.method} ${pathname.split("/")[1]} meets ${fault}`);
-    if (fault === "undelivered") throw networkError("ECONNREFUSED");
-    if (fault === "hang" && request.method === "GET") return silence();
-    const instead = early[fault];
-    if (instead !== undefined) return instead();
-    if (request.method === "POST") {
-      const generation = generationIn(await request.text());
-      const answered = await lateAnswer(process, fault, accept(generation, fault));
-      if (fault !== "no_id" && fault !== "half_body") told.add(generation);
-      return answered;
+  async function answer(process: Process, call: Call, fault: Fault): Promise<Response> {
+    const atOnce = early[fault];
+    if (atOnce !== undefined) return atOnce();
+    if (fault === "429 until") return restful();
+    const whole = await effect(call, fault);
+    const wrong = instead[fault];
+    if (wrong !== undefined) return wrong();
+    if (fault === "hang") return silence(call.isBlocking ? hangMs.blocking : hangMs.short);
+    if (fault === "late" && call.act === "download") return slowly(process, call, whole);
+    if (fault === "late") await world.later(latenessOf(call));
+    if (fault !== "half body" && fault !== "cut short") return whole;
+    const half = (await whole.bytes()).subarray(0, cutBytes);
+    const { status, headers } = whole;
+    return new Response(fault === "cut short" ? half : brokenOff(half), { status, headers });
+  }
+
+  /** What Segmind does, and what it means to say. */
+  async function effect(call: Call, fault: Fault): Promise<Response> {
+    const { act, key, isBlocking, isWorkflow } = call;
+    if (act === "balance") return Response.json({ credits: 10, "free-credits": 0 });
+    if (act === "upload") return uploadedAnswer(fault);
+    if (act === "poll") return polledAnswer(jobs.find(key), world);
+    if (act === "download") return fileAnswer(jobs.find(key), fault, world);
+    if (isBlocking) {
+      // Its own gateway gives up on a job that takes an hour.
+      await world.later(fault === "slow job" ? hangMs.blocking : blockingMs);
+      const job = jobs.begin(key, false, fault);
+      return fault === "slow job" ? silence(0) : blockingAnswer(job, fault);
     }
-    if (pathname.startsWith("/v2/requests/"))
-      return lateAnswer(process, fault, tell(pathname, fault));
-    if (pathname.startsWith("/outputs/")) return lateAnswer(process, fault, output(fault));
-    return Response.json({ credits: 10, "free-credits": 0 });
+    const job = jobs.begin(key, isWorkflow, fault);
+    return queuedAnswer(job, fault);
   }
 
-  function accept(generation: string, fault: Fault): Response {
-    const id = crypto.randomUUID();
-    jobs.set(id, {
-      id,
-      generation,
-      cost: microUsdOfLow,
-      doneAtMs: world.nowMs() + jobTakesMs,
-      isFailed: fault === "job_failed",
-    });
-    return Response.json(fault === "no_id" ? { status: "QUEUED" } : { request_id: id });
+  function restful(): Response {
+    const until = new Date(world.trueMs() + restMs);
+    const headers = { "x-rate-limit-reset-at-utc": until.toISOString() };
+    return Response.json({ error: "Too many requests" }, { status: 429, headers });
   }
 
-  function tell(pathname: string, fault: Fault): Response {
-    const job = jobs.get(pathname.split("/").at(3) ?? "");
-    const isOld = job !== undefined && world.nowMs() - job.doneAtMs > recordLivesMs;
-    if (job === undefined || isOld || fault === "gone") return new Response("{}", { status: 404 });
-    if (world.nowMs() < job.doneAtMs) return Response.json({ status: "PROCESSING" });
-    if (job.isFailed) return Response.json({ status: "FAILED", error: "no" }, { status: 422 });
-    const url = `https://images.segmind.com/outputs/${job.id}.png`;
-    return Response.json({ status: "COMPLETED", output: url, metrics: { cost: job.cost / 1e6 } });
-  }
-
-  function output(fault: Fault): Response {
-    if (fault === "gone") return new Response("", { status: 404 });
-    return new Response(fault === "no_picture" ? "<html>" : pixel);
-  }
-
-  async function silence(): Promise<never> {
-    await world.later(hangMs);
+  async function silence(ms: number): Promise<never> {
+    await world.later(ms);
     throw new DOMException("The time limit passed.", "TimeoutError");
   }
 
-  async function lateAnswer(process: Process, fault: Fault, response: Response): Promise<Response> {
-    await process.step("an answer arrives");
-    if (fault === "hang") return silence();
-    // As to a process that was asleep: its answer was there before its own time limit.
-    if (fault === "late") await world.later(lateMs);
-    if (fault === "reset_after") throw networkError("ECONNRESET");
-    if (fault !== "half_body") return response;
-    const half = (await response.bytes()).subarray(0, 5);
-    return new Response(half, { headers: { "content-length": "1000" } });
+  /** The file stops in its middle for longer than a lease lasts, and then goes on. */
+  async function slowly(process: Process, { key }: Call, whole: Response): Promise<Response> {
+    const bytes = await whole.bytes();
+    slowDownloads.add(key);
+    let isPaused = false;
+    const body = new ReadableStream<Uint8Array>({
+      pull: async (stream) => {
+        if (!isPaused) {
+          isPaused = true;
+          return stream.enqueue(bytes.subarray(0, cutBytes));
+        }
+        await process.hold(() => world.later(lateMs.GET));
+        slowDownloads.delete(key);
+        stream.enqueue(bytes.subarray(cutBytes));
+        stream.close();
+      },
+    });
+    return new Response(body, { status: whole.status, headers: whole.headers });
   }
 
-  const charged = () => [...jobs.values()].filter((job) => !job.isFailed);
+  async function fetchAs(process: Process, address: string, init: RequestInit): Promise<Response> {
+    const call = callOf(address, init);
+    const { act, key } = call;
+    if (!process.isDead()) watch.asks({ key, act, claimedAtMs: process.claimedAtMs() });
+    let fault: Fault = "none";
+    const response = await process.pass(act, async () => {
+      fault = nextFault(act);
+      if (fault !== "none") world.count("fault", `${act} meets ${fault}`);
+      if (act === "POST") watch.posts(key, fault);
+      if (act === "download" && slowDownloads.has(key))
+        world.count("event", "a lease runs out in the middle of a download");
+      return answer(process, call, fault);
+    });
+    const rest = response.headers.get("x-rate-limit-reset-at-utc");
+    // The files lie on another host, which has no such limit.
+    if (rest !== null && act !== "download") watch.asksForRest(key, Date.parse(rest));
+    if (act === "POST" && response.ok && !isUseless(call, fault)) {
+      told.set(key, process);
+      process.mustWrite();
+    }
+    return response;
+  }
+
   return {
-    fetchOf: (process) => (input, init) => answer(process, new Request(input, init)),
-    charges: () => {
-      const counts = new Map<string, number>();
-      for (const { generation } of charged())
-        counts.set(generation, (counts.get(generation) ?? 0) + 1);
-      return counts;
-    },
+    jobs,
+    watch,
     told: () => told,
-    chargedMicroUsd: () => charged().reduce((sum, { cost }) => sum + cost, 0),
+    fetchOf: (process) => (input, init) => fetchAs(process, String(input), init ?? {}),
   };
 }
 
-/** A simulated prompt begins with its generation's id. */
-function generationIn(body: string): string {
-  return /"prompt":"([0-9a-f-]{36})/.exec(body)?.[1] ?? "";
+/** Answers of 200 that tell neither a job nor a picture. */
+function isUseless({ isBlocking }: Call, fault: Fault): boolean {
+  if (fault === "no picture") return isBlocking;
+  return ["page after", "half body", "cut short", "no id"].includes(fault);
 }
 
-/** Answers that come before Segmind has begun anything. */
-const early: Partial<Record<Fault, () => Response>> = {
-  rate_limited: () => Response.json({ error: "Too many requests" }, { status: 429 }),
-  refused: () => Response.json({ error: "Invalid value" }, { status: 400 }),
-  own_500: () => Response.json({ error: "The model failed" }, { status: 500 }),
-  html_500: () => new Response("<html>", { status: 500 }),
-  bad_gateway: () => new Response("<html>", { status: 502 }),
-};
+function latenessOf({ act, isBlocking }: Call): number {
+  if (act !== "POST") return lateMs.GET;
+  return isBlocking ? lateMs.blocking : lateMs.POST;
+}
 
-function networkError(code: string): TypeError {
-  return new TypeError("fetch failed", { cause: Object.assign(new Error(code), { code }) });
+function brokenOff(half: Uint8Array): ReadableStream<Uint8Array> {
+  let isSent = false;
+  return new ReadableStream({
+    pull: (stream) => {
+      if (isSent) stream.error(networkError("UND_ERR_SOCKET"));
+      else stream.enqueue(half);
+      isSent = true;
+    },
+  });
+}
+
+/** A simulated prompt begins with its generation's id, which is the only UUID in a body. */
+function callOf(address: string, { method = "GET", body }: RequestInit): Call {
+  const { hostname, pathname } = new URL(address);
+  const isWorkflow = pathname.startsWith("/workflows/");
+  const last = pathname.split("/").at(-1) ?? "";
+  const call = { isWorkflow, isBlocking: false };
+  if (pathname === "/upload-asset") return { ...call, act: "upload", key: last };
+  if (method === "POST") {
+    const generation = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(String(body))?.[0] ?? "";
+    return { ...call, act: "POST", key: generation, isBlocking: pathname.startsWith("/v1/") };
+  }
+  if (hostname.startsWith("images.")) return { ...call, act: "download", key: last };
+  return { ...call, act: pathname.startsWith("/v1/") ? "balance" : "poll", key: last };
 }

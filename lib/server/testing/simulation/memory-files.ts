@@ -1,13 +1,14 @@
 import { EaselError } from "@/lib/errors";
 import type { FileStore } from "../../files/file-store";
+import { cutBytes } from "./faults";
 import type { Process } from "./process";
 
 /** A store whose writes can be refused, as by a full disk, and interrupted. */
 export type MemoryFiles = {
   readonly storeOf: (process: Process) => FileStore;
   /** A file that was there before anything began. */
-  readonly addUpload: (id: string, bytes: Uint8Array) => void;
-  /** What generations left, without the uploads. */
+  readonly add: (key: string, bytes: Uint8Array) => void;
+  /** What generations left, but for what v1 cut short: half a picture may stay where it is. */
   readonly keys: () => readonly string[];
 };
 
@@ -17,15 +18,17 @@ export function createMemoryFiles(isFull: () => boolean): MemoryFiles {
     if (isFull()) throw new EaselError("store_unavailable", "The disk is full.");
   };
   return {
-    addUpload: (id, bytes) => void kept.set(`uploads/${id}`, bytes),
-    keys: () => [...kept.keys()].filter((key) => !key.startsWith("uploads/")),
+    add: (key, bytes) => void kept.set(key, bytes),
+    keys: () =>
+      [...kept]
+        .filter(([key, bytes]) => !key.startsWith("uploads/") && bytes.byteLength !== cutBytes)
+        .map(([key]) => key),
     storeOf: (process) => ({
-      put: async (key, bytes) => {
-        await process.step("before a file");
-        refuseWhenFull();
-        kept.set(key, bytes);
-        await process.step("after a file");
-      },
+      put: (key, bytes) =>
+        process.pass(actOf(key), async () => {
+          refuseWhenFull();
+          kept.set(key, bytes);
+        }),
       read: async (key) => {
         const bytes = kept.get(key);
         if (bytes === undefined) return null;
@@ -35,4 +38,9 @@ export function createMemoryFiles(isFull: () => boolean): MemoryFiles {
       check: async () => refuseWhenFull(),
     }),
   };
+}
+
+function actOf(key: string): "original" | "thumbnail" | "kept" {
+  if (key.includes("original")) return "original";
+  return key.includes("thumbnail") ? "thumbnail" : "kept";
 }

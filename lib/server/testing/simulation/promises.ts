@@ -1,28 +1,30 @@
 import type { GenerationRow } from "../../database/schema";
 import type { FaultySegmind } from "./faulty-segmind";
+import type { Schedule } from "./schedule";
+
+type End = {
+  readonly rows: readonly GenerationRow[];
+  readonly segmind: FaultySegmind;
+  readonly files: readonly string[];
+  readonly schedule: Schedule;
+};
 
 /** What may be left once the world has healed and everything due was done. */
 const restStates: readonly string[] = ["done", "failed", "unknown", "cancelled"];
 
 /** Which of Easel's promises the end of a run breaks, in words; none is what is wanted. */
-export function brokenPromises(
-  rows: readonly GenerationRow[],
-  segmind: FaultySegmind,
-  files: readonly string[],
-  { didDie }: { readonly didDie: boolean },
-): readonly string[] {
-  const charges = segmind.charges();
-  const told = segmind.told();
+export function brokenPromises(end: End): readonly string[] {
+  const { rows, segmind, files } = end;
+  const charges = new Map<string, number>();
+  for (const { generation } of segmind.jobs.charged())
+    charges.set(generation, (charges.get(generation) ?? 0) + 1);
   const broken = rows.flatMap((row) => {
     const charged = charges.get(row.id) ?? 0;
     const says = `${row.id} is ${row.state}`;
     return [
       charged > 1 && `${says} and was paid ${charged} times`,
-      charged === 1 && isLost(row) && `${says}, but it was paid: its picture is lost`,
-      !didDie &&
-        told.has(row.id) &&
-        row.requestId === null &&
-        `${says}, but its id was told and dropped`,
+      charged === 1 && isLost(row, end) && `${says}, but it was paid: its picture is lost`,
+      isIdDropped(row, end) && `${says}, but its id was told and dropped`,
       charged === 0 && (row.cost ?? 0) > 0 && `${says} with a cost that nobody charged`,
       !restStates.includes(row.state) && `${says} and moves no more`,
       row.lease !== null && `${says} and still leased`,
@@ -31,21 +33,44 @@ export function brokenPromises(
       row.state === "done" && !hasFiles(row, files) && `${says} without its files`,
     ];
   });
-  const booked = rows.reduce((sum, row) => sum + (row.cost ?? 0), 0);
-  const uncertain = rows.filter((row) => row.state === "unknown" && row.cost === null);
-  const unbooked = segmind.chargedMicroUsd() - booked;
-  const held = uncertain.reduce((sum, row) => sum + row.held, 0);
-  return [
-    ...broken.filter((words) => words !== false),
-    ...(unbooked < 0 || unbooked > held
-      ? [`${unbooked} was charged beyond what is booked, and ${held} is held for it`]
-      : []),
-    ...orphans(rows, files),
-  ];
+  return [...broken.filter((words) => words !== false), ...money(end), ...orphans(end)];
 }
 
-function isLost(row: GenerationRow): boolean {
-  return row.state !== "done" && row.state !== "unknown";
+/** A paid picture ends as a file, or as something that says that it may be, or is, paid. */
+function isLost(row: GenerationRow, end: End): boolean {
+  if (row.state === "done" || row.failureCode === "marked_not_charged") return false;
+  if (row.state === "unknown") return isTold(row, end) && row.failureCode !== "record_expired";
+  return row.failureCode !== "picture_lost" || !mayBeLost(row, end);
+}
+
+/** Whether a process was told of the job or picture, and lived. */
+function isTold({ id }: GenerationRow, { segmind }: End): boolean {
+  return segmind.told().get(id)?.isDead() === false;
+}
+
+function isIdDropped(row: GenerationRow, end: End): boolean {
+  return isTold(row, end) && row.requestId === null;
+}
+
+/** A file lives for a week at Segmind; v1's picture is told once, and needs a disk to be written to. */
+function mayBeLost({ id }: GenerationRow, { schedule, segmind, files }: End): boolean {
+  if (files.includes(`${id}/original.png`)) return false;
+  const { ticks, transport, fullTicks } = schedule;
+  if (ticks.some(({ change }) => change.seconds >= 7 * 86_400)) return true;
+  return transport === "v1" && (fullTicks > 0 || !segmind.told().has(id));
+}
+
+/** What Segmind charged is booked to the last micro-dollar, or held for a generation of unknown outcome. */
+function money({ rows, segmind }: End): string[] {
+  const missing = new Map(rows.map((row) => [row.id, -(row.cost ?? 0)]));
+  for (const { generation, microUsd } of segmind.jobs.charged())
+    missing.set(generation, (missing.get(generation) ?? 0) + microUsd);
+  return rows
+    .filter(({ state, failureCode }) => state !== "unknown" && failureCode !== "marked_not_charged")
+    .filter(({ id }) => missing.get(id) !== 0)
+    .map(
+      ({ id, state }) => `${id} is ${state}, and ${missing.get(id)} of its charge is not booked`,
+    );
 }
 
 function isFree(row: GenerationRow): boolean {
@@ -65,9 +90,12 @@ function hasFiles(
   );
 }
 
-function orphans(rows: readonly GenerationRow[], files: readonly string[]): string[] {
-  const done = new Set(rows.filter((row) => row.state === "done").map((row) => row.id));
+/** A process of v1's that dies with the answer leaves an original, for a server to find when it starts. */
+function orphans({ rows, files, schedule }: End): string[] {
+  const isFound = (state: string) =>
+    state === "done" || (schedule.transport === "v1" && state === "unknown");
+  const rest = rows.filter((row) => !isFound(row.state));
   return files
-    .filter((key) => !done.has(key.split("/")[0] ?? ""))
+    .filter((key) => rest.some(({ id }) => key.startsWith(`${id}/`)))
     .map((key) => `${key} is left over`);
 }

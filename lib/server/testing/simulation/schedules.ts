@@ -1,54 +1,84 @@
 import fc from "fast-check";
-import type { Fault } from "./faulty-segmind";
-import type { Schedule } from "./simulate";
+import { boundaries, type Boundary } from "./boundary";
+import { type Fault, faults } from "./faults";
+import { pictures } from "./pictures";
+import type { Schedule } from "./schedule";
 
-const faults: readonly Exclude<Fault, "none">[] = [
-  "undelivered",
-  "rate_limited",
-  "refused",
-  "own_500",
-  "html_500",
-  "bad_gateway",
-  "reset_after",
-  "half_body",
-  "hang",
-  "late",
-  "no_id",
-  "gone",
-  "job_failed",
-  "no_picture",
-];
+/** Every drive passes these, and few come to the others. */
+const common: readonly Boundary[] = boundaries.filter((name) => /read|unknown|lock$/.test(name));
+const rare = boundaries.filter((name) => !common.includes(name));
 
-const tick = fc.oneof(
-  { weight: 8, arbitrary: fc.integer({ min: 1, max: 40 }) },
-  { weight: 1, arbitrary: fc.constant(3_700) },
-  { weight: 1, arbitrary: fc.integer({ min: -30, max: -1 }) },
+const death = fc.option(
+  fc.record({
+    boundary: fc.oneof(
+      { weight: 1, arbitrary: fc.constantFrom(...common) },
+      { weight: 6, arbitrary: fc.constantFrom(...rare) },
+    ),
+    nth: fc.integer({ min: 1, max: 2 }),
+  }),
+  { freq: 3 },
 );
+
+const wish = fc.record({
+  picture: fc.nat(3),
+  act: fc.constantFrom("make", "make", "make", "make", "cancel", "check", "check", "not_charged"),
+});
+
+const seconds = fc.oneof(
+  { weight: 24, arbitrary: fc.integer({ min: 1, max: 40 }) },
+  // A lease or v1's longest wait, an hour, and the week that a file lives.
+  { weight: 6, arbitrary: fc.integer({ min: 200, max: 260 }) },
+  { weight: 2, arbitrary: fc.constant(3_700) },
+  { weight: 1, arbitrary: fc.constant(7 * 86_400) },
+);
+
+const tick = fc.record({
+  turns: fc.integer({ min: 1, max: 20 }),
+  change: fc.oneof(
+    { weight: 9, arbitrary: fc.record({ kind: fc.constant("pass" as const), seconds }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        kind: fc.constant("set" as const),
+        seconds: fc.constantFrom(-3_700, -240, -30, -5, 5, 30, 240, 3_700),
+      }),
+    },
+  ),
+});
+
+/** So many calls of one kind, of which some go well. */
+function meetings(shareThatGoesWell: number, maxLength: number, bad: readonly Fault[] = faults) {
+  return fc.array(
+    fc.oneof(
+      { weight: shareThatGoesWell, arbitrary: fc.constant("none" as const) },
+      { weight: 1, arbitrary: fc.constantFrom(...bad) },
+    ),
+    { maxLength },
+  );
+}
 
 /** Every run there can be, within the size that runs thousands of times. */
 export const anySchedule: fc.Arbitrary<Schedule> = fc.record({
-  wishes: fc.array(
-    fc.record({
-      generation: fc.nat(3),
-      act: fc.constantFrom("make", "make", "make", "cancel"),
-    }),
-    { minLength: 1, maxLength: 6 },
-  ),
-  processes: fc.array(
-    fc.record({
-      drives: fc.integer({ min: 1, max: 6 }),
-      diesAtStep: fc.option(fc.integer({ min: 1, max: 60 }), { freq: 1 }),
-    }),
-    { minLength: 1, maxLength: 3 },
-  ),
-  ticksSeconds: fc.array(tick, { minLength: 2, maxLength: 12 }),
-  faults: fc.array(
-    fc.oneof(
-      { weight: 5, arbitrary: fc.constant("none" as const) },
-      { weight: 4, arbitrary: fc.constantFrom(...faults) },
-    ),
-    { maxLength: 20 },
-  ),
+  transport: fc.constantFrom("v2", "v2", "v1"),
+  budgetUsd: fc.constantFrom("0.01", "0.17", "0.4"),
+  pictures: fc.array(fc.constantFrom(...pictures), { minLength: 1, maxLength: 4 }),
+  people: fc.array(fc.record({ wishes: fc.array(wish, { minLength: 1, maxLength: 6 }), death }), {
+    minLength: 1,
+    maxLength: 2,
+  }),
+  processes: fc.array(fc.record({ drives: fc.integer({ min: 1, max: 8 }), death }), {
+    minLength: 1,
+    maxLength: 3,
+  }),
+  ticks: fc.array(tick, { minLength: 2, maxLength: 12 }),
+  faults: fc.record({
+    POST: meetings(2, 8),
+    poll: meetings(1, 6),
+    // A file that comes late outlives its lease.
+    download: meetings(1, 6, [...faults, "late", "late", "late"]),
+    upload: meetings(2, 4),
+    balance: meetings(1, 1),
+  }),
   fullTicks: fc.oneof(
     { weight: 4, arbitrary: fc.constant(0) },
     { weight: 1, arbitrary: fc.nat(6) },

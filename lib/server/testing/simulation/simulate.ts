@@ -1,171 +1,174 @@
-import type { PGlite } from "@electric-sql/pglite";
-import { and, eq } from "drizzle-orm";
-import { drizzle } from "drizzle-orm/pglite";
-import { createSegmind } from "@/lib/segmind/client";
-import { spendOn } from "../../budget";
-import * as schema from "../../database/schema";
+import { EaselError } from "@/lib/errors";
+import { generations, uploads } from "../../database/schema";
 import type { Easel } from "../../easel";
 import { parseEnv } from "../../env";
-import { EaselError } from "@/lib/errors";
 import { cancelGeneration } from "../../generations/cancel-generation";
 import { createGeneration } from "../../generations/create-generation";
 import { drive } from "../../generations/drive";
 import { isAnyActive } from "../../generations/find-generations";
-import { connectionOf } from "./connection";
-import { createFaultySegmind, type Fault, pixel } from "./faulty-segmind";
+import { recover } from "../../generations/recover";
+import { resolveGeneration } from "../../generations/resolve-generation";
+import { uploadKey } from "../../uploads/keep-upload";
+import { createFaultySegmind } from "./faulty-segmind";
+import { watchBudget, watchLimits } from "./limits";
 import { createMemoryFiles } from "./memory-files";
+import { idOf, type Picture, pixel, priceOf, requestFor, uploadRows } from "./pictures";
+import { isCrash } from "./process";
 import { brokenPromises } from "./promises";
-import { CrashError, mortalProcess, type Process, steadyProcess } from "./process";
+import type { Interleaving, Person, Schedule } from "./schedule";
+import { type SimulatedDatabase, startServer } from "./servers";
+import { settled } from "./settled";
+import { type Count, createWorld } from "./world";
 
-/** What happens in one run; how it interleaves is the scheduler's. */
-export type Schedule = {
-  /** What the person does: asks for a picture (again with the same id), or cancels one. */
-  readonly wishes: readonly { readonly generation: number; readonly act: "make" | "cancel" }[];
-  /** How often each process drives, and at which of its boundaries it dies and is started again. */
-  readonly processes: readonly { readonly drives: number; readonly diesAtStep: number | null }[];
-  /** How far the clock goes at each of its ticks; it may go back. */
-  readonly ticksSeconds: readonly number[];
-  /** What each call meets, in the order of the calls; after them all goes well. */
-  readonly faults: readonly Fault[];
-  /** For how many ticks of the clock the disk is full. */
-  readonly fullTicks: number;
-};
-
-/** The part of fast-check's scheduler that a run needs. */
-export type Interleaving = {
-  readonly schedule: <T>(task: Promise<T>, label?: string) => Promise<T>;
-  readonly waitFor: <T>(task: Promise<T>) => Promise<T>;
-};
-
-const startMs = Date.parse("2026-11-21T12:00:00Z");
-const budgetUsd = "0.01";
 const maxRunning = 2;
-/** This one is an edit of which everything outside its mask is kept. */
-const maskedGeneration = 3;
-/** Long enough for every lease, backoff and job to come to its end, once nothing fails any more. */
-const healingRounds = 60;
-const healingTickSeconds = 31;
+/** Longer than every lease and backoff, and shorter than Segmind keeps a record. */
+const healingTickSeconds = 181;
+/** Enough for four jobs of an hour each, two at a time. */
+const healingRounds = 120;
 
-/** Runs a schedule against the server's real code on a real database, heals the world, and says which promises were broken. */
+/**
+ * Runs a schedule against the server's real code on a real database, heals the world, and says in words
+ * which promises were broken. `count` is told what really happened.
+ */
 export async function simulate(
-  client: PGlite,
+  database: SimulatedDatabase,
   schedule: Schedule,
   interleaving: Interleaving,
+  count: Count = () => {},
 ): Promise<readonly string[]> {
-  let nowMs = startMs;
-  let tick = 0;
-  let isHealing = false;
-  const faults = [...schedule.faults];
-  const timers: { atMs: number; ring: () => void }[] = [];
-  const files = createMemoryFiles(() => !isHealing && tick < schedule.fullTicks);
-  /** Once the world heals nobody waits any more. */
-  const later = (ms: number) =>
-    new Promise<void>((ring) => {
-      if (isHealing) ring();
-      else timers.push({ atMs: nowMs + ms, ring });
-    });
-  const segmind = createFaultySegmind({
-    nowMs: () => nowMs,
-    nextFault: () => faults.shift() ?? "none",
-    later,
+  const broken: string[] = [];
+  const world = createWorld({ count, accuse: (words) => broken.push(words) });
+  const met = { POST: 0, poll: 0, download: 0, upload: 0, balance: 0 };
+  const released = new Set<number>();
+  let fullTicks = schedule.fullTicks;
+  let isOver = false;
+  const priceOfGeneration = (id: string) => priceOf(pictureOf(schedule, Number(id.at(-1))));
+  const files = createMemoryFiles(() => !world.isHealing() && fullTicks > 0);
+  const segmind = createFaultySegmind(world, priceOfGeneration, (act) => {
+    met[act] += 1;
+    return schedule.faults[act][met[act] - 1] ?? "none";
   });
   const env = parseEnv({
     SEGMIND_API_KEY: "key",
-    EASEL_DAILY_BUDGET_USD: budgetUsd,
+    SEGMIND_TRANSPORT: schedule.transport,
+    EASEL_DAILY_BUDGET_USD: schedule.budgetUsd,
     EASEL_MAX_RUNNING: String(maxRunning),
   });
+  const limits = {
+    ...{ world, segmind, maxRunning, budgetMicroUsd: env.dailyBudgetMicroUsd },
+    releasedMicroUsd: () =>
+      [...released].reduce((sum, number) => sum + priceOf(pictureOf(schedule, number)), 0),
+  };
+  const turn = (label: string) =>
+    isOver ? Promise.resolve() : interleaving.schedule(Promise.resolve(), label);
+  const surroundings = {
+    ...{ database, world, segmind, files, env, turn },
+    beforeCommit: watchLimits(limits),
+    // Without turns nobody can tell what a process does at the same time.
+    onDelay: (words: string) => (isOver ? undefined : world.accuse(words)),
+  };
 
-  const easelOf = (process: Process): Easel => ({
-    env,
-    database: drizzle({ client: connectionOf(process, client), schema }),
-    files: files.storeOf(process),
-    segmind: createSegmind({ apiKey: env.apiKey, fetch: segmind.fetchOf(process) }),
-    clock: { now: () => new Date(nowMs), monotonicMs: () => nowMs, wait: later },
-    random: () => 0.5,
-    log: () => {},
-  });
-
-  /** Waits until it is one's turn among all that could happen next. */
-  const turn = (label: string) => interleaving.schedule(Promise.resolve(), label);
-  const steady = easelOf(steadyProcess);
-  const broken: string[] = [];
-  const ids = schedule.wishes.map(() => crypto.randomUUID());
-
-  async function person(): Promise<void> {
-    for (const { generation, act } of schedule.wishes) {
-      await turn(act);
-      const id = ids[generation % ids.length] ?? "";
-      const isMasked = generation === maskedGeneration;
-      const body = { model: "gpt-image-2", input: { prompt: `${id} a chair`, quality: "low" } };
-      await (
-        act === "make" ? createGeneration(steady, id, body) : cancelGeneration(steady, id)
-      ).catch(expectEaselError);
-      if (isMasked) await keepOutsideMask(id);
-    }
-  }
-
-  /** What has been sent keeps what it was sent with. */
-  async function keepOutsideMask(id: string): Promise<void> {
-    const { generations } = schema;
-    await steady.database
-      .update(generations)
-      .set({ references: ["reference"], mask: "mask", keepOutsideMask: true })
-      .where(and(eq(generations.id, id), eq(generations.state, "waiting")));
-  }
-
-  async function process({ drives, diesAtStep }: Schedule["processes"][number]): Promise<void> {
-    let easel = easelOf(mortalProcess(diesAtStep, turn));
-    for (let count = 0; count < drives; count += 1) {
-      await turn("drive");
-      await drive(easel).catch((error: unknown) => {
+  async function person({ wishes, death }: Person): Promise<void> {
+    let { easel } = startServer(surroundings, death);
+    for (const wish of wishes) {
+      await turn(wish.act);
+      if (wish.act === "not_charged") released.add(wish.picture % schedule.pictures.length);
+      await answer(easel, schedule, wish).catch((error: unknown) => {
         if (!isCrash(error)) throw error;
-        easel = easelOf(mortalProcess(null, turn));
+        // The browser asks again.
+        easel = startServer(surroundings, null).easel;
+        return answer(easel, schedule, wish);
       });
     }
   }
 
+  async function driver({ drives, death }: Schedule["processes"][number]): Promise<void> {
+    let server = startServer(surroundings, death);
+    for (let number = 0; number < drives; number += 1) {
+      await turn("drive");
+      await drive(server.easel).catch(ignoreCrash);
+      if (!server.process.isDead()) continue;
+      server = startServer(surroundings, null);
+      if (schedule.processes.length === 1) await recover(server.easel);
+    }
+  }
+
   async function clock(): Promise<void> {
-    for (const seconds of schedule.ticksSeconds) {
-      await turn(`${seconds} s pass`);
-      advance(seconds);
-      broken.push(...(await passedLimits()));
+    for (const { turns, change } of schedule.ticks) {
+      for (let count = 1; count < turns; count += 1) await turn("the clock ticks");
+      const { kind, seconds } = change;
+      await turn(`${kind} ${seconds} s`);
+      if (kind === "set") world.setClock(seconds);
+      else world.pass(seconds);
+      fullTicks -= 1;
+      await watchBudget(limits, database);
     }
-    isHealing = true;
-    advance(0);
+    world.heal();
   }
 
-  function advance(seconds: number): void {
-    tick += 1;
-    nowMs += seconds * 1_000;
-    for (const timer of timers.splice(0)) {
-      if (isHealing || timer.atMs <= nowMs) timer.ring();
-      else timers.push(timer);
-    }
-  }
-
-  async function passedLimits(): Promise<string[]> {
-    const { reserved, spent } = await spendOn(steady.database, "2026-11-21");
-    const isOver = reserved + spent > env.dailyBudgetMicroUsd;
-    return isOver ? [`the budget was passed: ${reserved + spent}`] : [];
-  }
-
-  await client.query("delete from generations");
-  for (const upload of ["reference", "mask"]) files.addUpload(upload, pixel);
-  await interleaving.waitFor(Promise.all([person(), clock(), ...schedule.processes.map(process)]));
+  for (const table of ["generations", "uploads", "balance_readings"])
+    await database.query(`delete from ${table}`, []);
+  for (const row of uploadRows) files.add(uploadKey(row.id), pixel);
+  await startServer({ ...surroundings, turn: async () => {} }, null)
+    .easel.database.insert(uploads)
+    .values([...uploadRows]);
+  const all = Promise.all([
+    clock(),
+    ...schedule.people.map(person),
+    ...schedule.processes.map(driver),
+  ]).finally(() => (isOver = true));
+  await interleaved(all, interleaving);
+  const { easel: steady } = startServer(surroundings, null);
   for (let round = 0; round < healingRounds && (await isAnyActive(steady)); round += 1) {
     await drive(steady);
-    advance(healingTickSeconds);
+    world.pass(healingTickSeconds);
   }
-  const rows = await steady.database.select().from(schema.generations);
-  const didDie = schedule.processes.some(({ diesAtStep }) => diesAtStep !== null);
-  return [...broken, ...brokenPromises(rows, segmind, files.keys(), { didDie })];
+  const rows = await steady.database.select().from(generations);
+  for (const row of rows) count("end", `${schedule.transport} ${row.state}`);
+  return [...broken, ...brokenPromises({ rows, segmind, files: files.keys(), schedule })];
 }
 
-function expectEaselError(error: unknown): void {
-  if (!(error instanceof EaselError)) throw error;
+/** Lets one after the other go on, until all are at their end. */
+async function interleaved(all: Promise<unknown>, interleaving: Interleaving): Promise<void> {
+  let isOver = false;
+  const end = all.finally(() => (isOver = true));
+  end.catch(() => {});
+  for (await settled(); !isOver; await settled()) {
+    if (interleaving.count() === 0) throw new Error("Everybody waits for somebody else.");
+    await interleaving.waitOne();
+  }
+  await end;
 }
 
-function isCrash(error: unknown): boolean {
-  if (error instanceof CrashError) return true;
-  return error instanceof Error && error.cause !== undefined && isCrash(error.cause);
+function ignoreCrash(error: unknown): void {
+  if (!isCrash(error)) throw error;
+}
+
+/** What a person may be told instead of what they wished. */
+const refusals: readonly string[] = [
+  "over_budget",
+  "already_submitted",
+  "not_found",
+  "not_unknown",
+];
+
+async function answer(
+  easel: Easel,
+  schedule: Schedule,
+  { picture, act }: Person["wishes"][number],
+): Promise<void> {
+  const number = picture % schedule.pictures.length;
+  const id = idOf(number);
+  try {
+    if (act === "make")
+      await createGeneration(easel, id, requestFor(pictureOf(schedule, number), id));
+    else if (act === "cancel") await cancelGeneration(easel, id);
+    else await resolveGeneration(easel, { last: null }, { id, as: act });
+  } catch (error) {
+    if (!(error instanceof EaselError) || !refusals.includes(error.code)) throw error;
+  }
+}
+
+function pictureOf({ pictures }: Schedule, number: number): Picture {
+  return pictures[number] ?? "low";
 }

@@ -1,0 +1,43 @@
+import { availableParallelism } from "node:os";
+import { parseArgs } from "node:util";
+import { runCrashes } from "./torture/run-crashes";
+import { runManyJobs } from "./torture/run-many-jobs";
+import { runSchedules } from "./torture/run-schedules";
+
+/**
+ * Tries to lose a paid picture, or to pay for one twice: `npm run torture -- --schedules 20000 --seed 1`.
+ * What breaks says how to see it again.
+ */
+const { values } = parseArgs({
+  options: {
+    schedules: { type: "string", default: "20000" },
+    seed: { type: "string", default: String(Date.now() % 1_000_000_000) },
+    path: { type: "string" },
+    workers: { type: "string", default: String(availableParallelism()) },
+    /** How often each point of a real server is killed at. */
+    times: { type: "string", default: "20" },
+    only: { type: "string" },
+  },
+});
+
+/** Each tries in its own way, and says in words what broke. */
+const parts: Readonly<Record<string, () => Promise<readonly string[]>>> = {
+  schedules: () =>
+    runSchedules({
+      schedules: Number(values.schedules),
+      seed: Number(values.seed),
+      path: values.path,
+      workers: Number(values.workers),
+    }),
+  jobs: runManyJobs,
+  servers: () => runCrashes(values.times),
+};
+
+const only = values.path === undefined ? values.only : "schedules";
+const broken: string[] = [];
+for (const [name, run] of Object.entries(parts)) {
+  if (only !== undefined && only !== name) continue;
+  for (const words of await run()) broken.push(`${name}: ${words}`);
+}
+console.log(broken.length === 0 ? "Nothing broke." : `\n${broken.join("\n\n")}`);
+process.exitCode = broken.length === 0 ? 0 : 1;

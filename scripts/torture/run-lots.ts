@@ -1,0 +1,51 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import type { Lot } from "@/lib/server/testing/simulation/torture";
+import { root } from "../root.mjs";
+import type { LotEnd } from "./worker";
+
+/**
+ * Runs lots in so many processes side by side, each a lot at a time, until all are run or one is broken:
+ * then nothing new is begun.
+ */
+export async function runLots(
+  lots: readonly Lot[],
+  workers: number,
+  onEnd: (end: LotEnd) => void,
+): Promise<void> {
+  const waiting = [...lots];
+  await Promise.all(
+    Array.from({ length: Math.min(workers, lots.length) }, async () => {
+      const worker = startWorker();
+      try {
+        await nextMessage(worker);
+        for (let lot = waiting.shift(); lot !== undefined; lot = waiting.shift()) {
+          worker.send(lot);
+          const end: LotEnd = await nextMessage(worker);
+          if (end.broken !== null) waiting.length = 0;
+          onEnd(end);
+        }
+      } finally {
+        worker.kill();
+      }
+    }),
+  );
+}
+
+/** `react-server` is how the server's own modules may be loaded. */
+function startWorker(): ChildProcess {
+  return fork(path.join(root, "scripts/torture/worker.ts"), {
+    cwd: root,
+    execArgv: ["--conditions=react-server", "--import", "tsx"],
+  });
+}
+
+async function nextMessage<Message>(worker: ChildProcess): Promise<Message> {
+  const exit = once(worker, "exit").then(([code, signal]) => {
+    throw new Error(`A worker ended with ${code ?? signal}.`);
+  });
+  exit.catch(() => {});
+  const [message] = await Promise.race([once(worker, "message"), exit]);
+  return message;
+}
