@@ -57,9 +57,11 @@ async function answer(
   }
 }
 
-/** What a scenario throws in the place of a broken connection, as fetch does. */
+/** What a scenario throws in the place of a broken connection, as fetch does, or a caller that died while it was answered. */
 function isBrokenConnection(error: unknown): boolean {
-  return error instanceof TypeError && error.cause instanceof Error;
+  if (!(error instanceof Error)) return false;
+  const isCallerGone = "code" in error && (error.code === "EPIPE" || error.code === "ECONNRESET");
+  return isCallerGone || (error instanceof TypeError && error.cause instanceof Error);
 }
 
 async function requestOf(

@@ -4,6 +4,7 @@ import type { UploadOutcome } from "@/lib/segmind/outcome";
 import { plusMs } from "../clock";
 import { type UploadRow, uploads } from "../database/schema";
 import type { Easel } from "../easel";
+import { retryDelayMs } from "../generations/retry-delay";
 import { oneAtATime } from "../protect/one-at-a-time";
 import { uploadKey } from "./keep-upload";
 
@@ -48,11 +49,20 @@ export async function handOver(easel: Easel, upload: UploadRow): Promise<HandOve
   const outcome = meanwhile ?? (await oneAtATime(() => send(easel, claimed)));
   const told =
     outcome.kind === "there" ? { segmindUrl: outcome.url, segmindUrlAt: outcome.toldAt } : {};
+  // Others may need the same file, and the limit is theirs too.
+  const freeAt = outcome.kind === "rate_limited" ? endOfLimit(outcome.resetAt, clock.now()) : null;
   await database
     .update(uploads)
-    .set({ ...told, handOverUntil: null })
+    .set({ ...told, handOverUntil: freeAt })
     .where(eq(uploads.id, upload.id));
   return outcome;
+}
+
+function endOfLimit(resetAt: Date | null, now: Date): Date {
+  return plusMs(
+    now,
+    retryDelayMs({ attempts: 0, resetAt, now }, () => 1),
+  );
 }
 
 function freshAddress({ segmindUrl, segmindUrlAt }: UploadRow, now: Date): HandOver | null {
