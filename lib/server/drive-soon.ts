@@ -2,17 +2,27 @@ import "server-only";
 import { after } from "next/server";
 import { keepReadings } from "./balance-readings";
 import { drive } from "./generations/drive";
+import { emptyTrash } from "./generations/trash";
 import { loggedError } from "./logged-error";
 import type { RunningEasel } from "./running-easel";
 
 const everyMs = 1_000;
+const emptyTrashEveryMs = 60 * 60_000;
 
 /** A server that stays up drives by a timer of its own; on Vercel an instance sleeps between requests. */
 const isLongLived = process.env.VERCEL === undefined;
 
-/** Starts the timer of a long-lived server. Drives may overlap: leases keep them apart. */
+/** Starts the timers of a long-lived server. Drives may overlap: leases keep them apart. */
 export function startDriving(easel: RunningEasel): void {
-  if (isLongLived) setInterval(() => inBackground(easel), everyMs).unref();
+  if (!isLongLived) return;
+  setInterval(() => inBackground(easel), everyMs).unref();
+  setInterval(() => void loggedEmptying(easel), emptyTrashEveryMs).unref();
+}
+
+async function loggedEmptying(easel: RunningEasel): Promise<void> {
+  await emptyTrash(easel).catch((error: unknown) =>
+    easel.log({ event: "trash_not_emptied", error: String(loggedError(error)) }),
+  );
 }
 
 /** One drive now, without making the caller wait: after the response where no timer lives. */

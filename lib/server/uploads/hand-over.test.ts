@@ -121,6 +121,33 @@ describe("references", () => {
     expect(easel.posts).toEqual([]);
   });
 
+  it("that Segmind's storage puts off are put off for every picture that needs them", async () => {
+    const hat = await keep("red");
+    let calls = 0;
+    const busy = {
+      ...easel,
+      segmind: {
+        ...easel.segmind,
+        upload: async () => {
+          calls += 1;
+          const resetAt = new Date(easel.clock.now().getTime() + 30_000);
+          return { kind: "rate_limited", resetAt } as const;
+        },
+      },
+    };
+    await ask({ references: [hat.id] });
+    await drive(busy);
+    await ask({ references: [hat.id] });
+    for (let second = 0; second < 29; second += 1) {
+      easel.pass(1);
+      await drive(busy);
+    }
+    expect(calls).toBe(1);
+    easel.pass(2);
+    await drive(busy);
+    expect(calls).toBe(2);
+  });
+
   it("hold up nobody who needs none", async () => {
     const hat = await keep("red");
     const stuck = await ask({ references: [hat.id] });

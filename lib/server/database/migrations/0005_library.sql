@@ -1,3 +1,4 @@
+CREATE EXTENSION IF NOT EXISTS pg_trgm;--> statement-breakpoint
 ALTER TABLE "generations" ADD COLUMN "is_starred" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "generations" ADD COLUMN "picked" text;--> statement-breakpoint
 ALTER TABLE "generations" ADD COLUMN "rating" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint

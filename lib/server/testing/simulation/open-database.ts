@@ -1,4 +1,5 @@
 import { PGlite } from "@electric-sql/pglite";
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
 import { preparedQuery } from "./prepared-query";
@@ -21,7 +22,10 @@ export async function openSimulatedDatabase(): Promise<SimulatedDatabase> {
     ...PGlite.defaultStartParams,
     ...settings.flatMap((setting) => ["-c", setting]),
   ];
-  const client = await PGlite.create({ startParams });
+  const client = await PGlite.create({
+    extensions: { pg_trgm },
+    startParams,
+  });
   await migrate(drizzle({ client }), { migrationsFolder: "lib/server/database/migrations" });
   for (const table of ["generations", "uploads", "balance_readings"])
     await client.exec(`alter table ${table} set unlogged`);
