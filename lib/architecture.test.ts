@@ -26,6 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "lib/segmind",
     "lib/words",
     "@electric-sql/pglite",
+    "client-zip",
     "drizzle-orm",
     "next/server",
     "package.json",

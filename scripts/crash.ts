@@ -40,8 +40,11 @@ process.once("SIGINT", () => process.exit(1));
 console.log(`${turns.length / times} points, ${times} times each, seed ${values.seed}`);
 const tally = openTally(times);
 const template = await makeTemplate();
-await Promise.all(Array.from({ length: Number(values.lanes) }, takeTurns));
-await rm(template, { recursive: true, force: true });
+try {
+  await Promise.all(Array.from({ length: Number(values.lanes) }, takeTurns));
+} finally {
+  await rm(template, { recursive: true, force: true });
+}
 const counts = tally.end();
 if (values.report !== undefined) await writeFile(values.report, JSON.stringify(counts));
 process.exitCode = counts.failed === 0 ? 0 : 1;

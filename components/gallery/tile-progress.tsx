@@ -14,7 +14,7 @@ export function TileProgress({ entry }: { readonly entry: SheetEntry }) {
     <div className="@container absolute inset-0">
       <div className="flex h-full flex-col items-center justify-center gap-x-4 gap-y-2 px-3 text-center @min-[14rem]:flex-row @min-[14rem]:text-left">
         <Ring label="Progress" share={share} />
-        <div className="min-w-0">
+        <div className="max-w-60 min-w-0">
           <p className="text-13 text-balance text-muted">
             <span className="font-semibold text-ink">{lead}</span> {rest}
           </p>

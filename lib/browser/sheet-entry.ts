@@ -99,5 +99,11 @@ function foreseen({ id, request, createdAt }: Posted): Generation {
     failure: null,
     evidence: null,
     requestId: null,
+    starred: false,
+    picked: null,
+    rating: 0,
+    title: null,
+    tags: [],
+    trashedAt: null,
   };
 }

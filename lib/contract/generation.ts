@@ -8,6 +8,8 @@ const path = z.string().startsWith("/");
 
 export const chargedSchema = z.enum(["no", "yes", "maybe"]);
 
+const pickSchema = z.enum(["pick", "reject"], "Pick it, reject it, or neither.");
+
 /** A picture and its file, as it was made. */
 const imageSchema = z.strictObject({
   url: path,
@@ -102,6 +104,14 @@ const generationSchema = z.strictObject({
   evidence: evidenceSchema.nullable(),
   /** Segmind's id of the job, for its support. */
   requestId: z.string().nullable(),
+  starred: z.boolean(),
+  picked: pickSchema.nullable(),
+  /** 0 for none, else 1–5 stars. */
+  rating: z.int().min(0).max(5),
+  title: z.string().nullable(),
+  tags: z.array(z.string()),
+  /** When it was put into the trash; null when it is not there. */
+  trashedAt: time.nullable(),
 });
 
 export const generationBodySchema = z.strictObject({ generation: generationSchema });
@@ -134,6 +144,35 @@ export const resolutionSchema = z.strictObject({
 
 export type Resolution = z.infer<typeof resolutionSchema>["as"];
 export type Evidence = z.infer<typeof evidenceSchema>;
+const tagSchema = z
+  .string()
+  .trim()
+  .min(1, "A tag needs at least one letter.")
+  .max(40, "A tag has at most 40 characters.");
+
+/** What a person thinks of a picture: every field that is given is changed, the others stay. */
+export const judgementSchema = z.strictObject({
+  starred: z.boolean().optional(),
+  picked: pickSchema.nullable().optional(),
+  rating: z
+    .int("A rating is a whole number.")
+    .min(0, "A rating is 0 to 5 stars.")
+    .max(5, "A rating is 0 to 5 stars.")
+    .optional(),
+  title: z
+    .string()
+    .trim()
+    .max(200, "A title has at most 200 characters.")
+    .transform((title) => (title === "" ? null : title))
+    .nullable()
+    .optional(),
+  tags: z
+    .array(tagSchema)
+    .max(20, "A picture has at most 20 tags.")
+    .transform((tags) => [...new Set(tags)])
+    .optional(),
+});
+
 export type Image = z.infer<typeof imageSchema>;
 export type Generation = z.infer<typeof generationSchema>;
 export type GenerationList = z.infer<typeof generationListSchema>;

@@ -39,7 +39,7 @@ export function pictureFileName(picture: Named): string {
   return `${name}.${extensionOf(contentType)}`;
 }
 
-function leadingWords(prompt: string): string {
+export function leadingWords(prompt: string): string {
   const words = prompt
     .normalize("NFC")
     .toLowerCase()

@@ -15,6 +15,8 @@ export type Easel = {
   /** 0–1, for the backoff. */
   readonly random: () => number;
   readonly log: (line: LogLine) => void;
+  /** What the last look at the store found. In memory: a full disk may keep the database from being told. */
+  readonly store?: { isWritable: boolean };
 };
 
 /** What a log line tells; never Segmind's text with a key in it, never a person's prompt. */

@@ -1,43 +1,51 @@
 import "server-only";
 import { EaselError } from "@/lib/errors";
 import { pictureFileName } from "@/lib/image/file-name";
-import type { GenerationRow, UploadRow } from "./database/schema";
+import type { GenerationRow, StoredImage, UploadRow } from "./database/schema";
 import type { Easel } from "./easel";
+import { exportPicture } from "./export/export-picture";
+import type { Export } from "./export/export-query";
 import type { StoredFile } from "./files/file-store";
-import { heatMapKey, keptKey, originalKey, thumbnailKey } from "./generations/picture-keys";
+import { heatMapKey, thumbnailKey } from "./generations/picture-keys";
+import { missing, notThere, nothingKept, openPicture, type Variant } from "./open-picture";
 import { uploadKey, uploadThumbnailKey } from "./uploads/keep-upload";
-import { asMadeFileName, shownImage } from "./generations/present-protection";
-
-/** `raw` is what the model made; `kept` has the reference's pixels outside the mask. */
-type Variant = "kept" | "raw";
-
-/** The variant an address names, or null where it leaves that open. */
-export function variantIn(search: URLSearchParams): Variant | null {
-  const variant = search.get("variant");
-  return variant === "kept" || variant === "raw" ? variant : null;
-}
 
 /**
  * The picture streamed: the kept one where there is one, unless `raw` is asked for. Its bytes never
  * change, so a browser may keep them for good; nobody between may.
  */
 export async function respondWithImage(
-  { files }: Easel,
+  easel: Easel,
   row: GenerationRow,
-  { isDownload, variant }: { readonly isDownload: boolean; readonly variant: Variant | null },
+  variant: Variant | undefined,
 ): Promise<Response> {
-  const isKept = row.protect?.kept === true && variant !== "raw";
-  const image = isKept ? shownImage(row) : row.image;
-  if (row.state !== "done" || image === null) throw notThere(row);
-  if (variant === "kept" && !isKept) throw nothingKept(row);
-  const file = await files.read(isKept ? keptKey(row.id, image) : originalKey(row.id, image));
-  if (file === null) throw missing(row);
-  const isAsMade = row.protect?.kept === true && !isKept;
-  const fileName = isAsMade
-    ? asMadeFileName(row, image)
-    : pictureFileName({ ...image, prompt: row.input.prompt, id: row.id });
-  const disposition = contentDisposition(isDownload ? "attachment" : "inline", fileName);
+  const { file, image, isAsMade } = await openPicture(easel, row, variant);
+  const disposition = contentDisposition("inline", fileNameOf(row, image, isAsMade));
   return picture(file, { "Content-Type": image.contentType, "Content-Disposition": disposition });
+}
+
+/** The picture as someone wants to take it away: converted where asked for, and with its recipe inside. */
+export async function respondWithExport(
+  easel: Easel,
+  row: GenerationRow,
+  wanted: Export,
+): Promise<Response> {
+  const { bytes, type, width, height, isAsMade } = await exportPicture(easel, row, wanted);
+  const fileName = fileNameOf(row, { width, height, contentType: type }, isAsMade);
+  const disposition = contentDisposition(wanted.download ? "attachment" : "inline", fileName);
+  const file = { stream: new Blob([bytes]).stream(), bytes: bytes.byteLength };
+  return picture(file, { "Content-Type": type, "Content-Disposition": disposition });
+}
+
+/** Beside a kept picture, what the model made carries a name of its own. */
+function fileNameOf(
+  { id, input: { prompt } }: GenerationRow,
+  image: Pick<StoredImage, "width" | "height" | "contentType">,
+  isAsMade: boolean,
+): string {
+  const { width, height, contentType } = image;
+  const named = { prompt, id, width, height, contentType };
+  return pictureFileName(isAsMade ? { ...named, version: "as-made" } : named);
 }
 
 /** The 512 px WebP for a tile. */
@@ -92,20 +100,4 @@ function picture(
 function contentDisposition(type: "attachment" | "inline", fileName: string): string {
   const ascii = fileName.replace(/[^\x20-\x7e]+/g, "_");
   return `${type}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(fileName)}`;
-}
-
-function notThere(row: GenerationRow): EaselError {
-  return new EaselError("not_found", `Generation ${row.id} is ${row.state} and has no picture.`, {
-    message: "This picture is not there yet.",
-  });
-}
-
-function nothingKept(row: GenerationRow): EaselError {
-  return new EaselError("not_found", `Generation ${row.id} has no kept picture.`, {
-    message: "Nothing was kept outside a mask in this picture.",
-  });
-}
-
-function missing(row: GenerationRow): EaselError {
-  return new EaselError("picture_missing", `The file of generation ${row.id} is missing.`);
 }

@@ -9,6 +9,11 @@ export function respondWithJson(body: object, status = 200): Response {
   return Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
 }
 
+/** Done, and nothing to tell. */
+export function respondWithNothing(): Response {
+  return new Response(null, { status: 204, headers: { "Cache-Control": "no-store" } });
+}
+
 /** The one shape of every failure. What is not an EaselError is a mistake of ours: its text goes to the log alone. */
 export function respondWithFailure(error: unknown, requestId: string): Response {
   const failure =

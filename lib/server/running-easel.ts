@@ -46,6 +46,7 @@ async function open(env: Env): Promise<RunningEasel> {
     clock: systemClock,
     random: Math.random,
     log: logLine,
+    store: { isWritable: true },
     balanceMemory: { last: null },
     driving: { isStopping: false, underWay: new Set() },
   };

@@ -74,7 +74,12 @@ export async function makeTemplate(): Promise<string> {
     maxRunning: 1,
     session: "",
   });
-  await life.healthy;
+  try {
+    await life.healthy;
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
   await life.stop();
   return folder;
 }

@@ -28,6 +28,12 @@ export function buildGeneration(given: Partial<Generation> = {}): Generation {
     failure: null,
     evidence: null,
     requestId: null,
+    starred: false,
+    picked: null,
+    rating: 0,
+    title: null,
+    tags: [],
+    trashedAt: null,
     ...given,
   };
 }

@@ -2,6 +2,8 @@ import "server-only";
 import { access, mkdir } from "node:fs/promises";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
+import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
@@ -29,6 +31,8 @@ export async function openEmbeddedDatabase(
   if (folder !== "memory") await mkdir(folder, { recursive: true });
   const client = revivingClient(await openClient(folder), () => reopenClient(folder), nowMs);
   const database = drizzle({ client, schema });
+  // The index that searches substrings stands on it.
+  await database.execute(sql`create extension if not exists pg_trgm`);
   await migrate(database, { migrationsFolder });
   return { database, close: () => client.close() };
 }
@@ -46,6 +50,7 @@ async function reopenClient(folder: string): Promise<PGlite> {
 function openClient(folder: string): Promise<PGlite> {
   return PGlite.create({
     ...(folder === "memory" ? {} : { dataDir: folder }),
+    extensions: { pg_trgm },
     // The default of 128 MB doubles what a reopened database costs in memory.
     startParams: [...PGlite.defaultStartParams, "-c", "shared_buffers=8MB"],
   });

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
@@ -7,6 +8,7 @@ import {
   jsonb,
   pgTable,
   real,
+  smallint,
   text,
   timestamp,
   uuid,
@@ -102,12 +104,31 @@ export const generations = pgTable(
     protect: jsonb().$type<Protection>(),
     failureCode: text("failure_code").$type<FailureCode>(),
     failureMessage: text("failure_message"),
+
+    isStarred: boolean("is_starred").notNull().default(false),
+    picked: text().$type<"pick" | "reject">(),
+    /** 0 for none, else 1–5 stars. */
+    rating: smallint().notNull().default(0),
+    title: text(),
+    tags: text().array().notNull().default([]),
+    /** When it was put into the trash, where it stays for 30 days. */
+    trashedAt: time("trashed_at"),
+    /** When its words and files were removed for good; what is left keeps the books. */
+    erasedAt: time("erased_at"),
+    /** What a search looks through. */
+    search: text()
+      .notNull()
+      .generatedAlwaysAs(
+        sql`lower(coalesce(input ->> 'prompt', '') || ' ' || coalesce(title, ''))`,
+      ),
   },
   (table) => [
     index("generations_newest").on(table.createdAt.desc(), table.id.desc()),
     index("generations_due").on(table.state, table.dueAt),
     index("generations_day").on(table.budgetDay),
     index("generations_finished").on(table.finishedAt),
+    index("generations_search").using("gin", sql`${table.search} gin_trgm_ops`),
+    index("generations_parent").on(table.parentId),
   ],
 );
 

@@ -11,6 +11,8 @@ export type FileStore = {
   readonly put: (key: string, bytes: Uint8Array) => Promise<void>;
   /** The file as a stream, or null when there is none. */
   readonly read: (key: string) => Promise<StoredFile | null>;
+  /** Removes the file for good. There need not be one. */
+  readonly remove: (key: string) => Promise<void>;
   /** Resolves when a picture can be written, rejects when not. */
   readonly check: () => Promise<void>;
 };

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { type FileHandle, mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { type FileHandle, mkdir, open, rename, rm, rmdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { EaselError } from "@/lib/errors";
 import type { FileStore, StoredFile } from "./file-store";
@@ -17,6 +17,7 @@ export function localFiles(folder: string): FileStore {
   const unfinished = unfinishedIn(folder);
   return {
     put: (key, bytes) => orUnavailable(writeWhole(path.join(folder, key), bytes, unfinished)),
+    remove: (key) => orUnavailable(remove(path.join(folder, key))),
     check: () => orUnavailable(check(folder, unfinished)),
     read: (key) => orUnavailable(read(path.join(folder, key))),
   };
@@ -42,6 +43,12 @@ async function check(folder: string, unfinished: string): Promise<void> {
   await writeWhole(probe, new Uint8Array([0]), unfinished);
   await rm(probe);
   await requireRoom(folder, roomBytes);
+}
+
+async function remove(target: string): Promise<void> {
+  await rm(target, { force: true });
+  // The folder of a picture's files goes with its last file.
+  await rmdir(path.dirname(target)).catch(() => {});
 }
 
 async function read(target: string): Promise<StoredFile | null> {

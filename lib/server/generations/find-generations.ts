@@ -10,18 +10,19 @@ import type { Easel } from "../easel";
 import { findUploads } from "../uploads/keep-upload";
 import { type Cursor, formatCursor } from "./cursor";
 import { findEvidence } from "./find-evidence";
+import { rowsOf } from "./list-filter";
 import type { ListQuery } from "./list-query";
 import { presentGeneration } from "./present-generation";
 
 /** A page of generations, newest first; cancelled ones are not shown. */
 export async function listGenerations(
   easel: Easel,
-  { cursor, limit }: ListQuery,
+  { cursor, limit, filter }: ListQuery,
 ): Promise<GenerationList> {
   const rows = await easel.database
     .select()
     .from(generations)
-    .where(and(inArray(generations.state, shown), cursor === null ? undefined : isBefore(cursor)))
+    .where(and(rowsOf(filter), cursor === null ? undefined : isBefore(cursor)))
     .orderBy(desc(generations.createdAt), desc(generations.id))
     .limit(limit + 1);
   const page = rows.slice(0, limit);
@@ -75,6 +76,7 @@ async function tellAll(
       place: places.get(row.id) ?? null,
       uploads,
       evidence: evidence.get(row.id) ?? null,
+      canStore: easel.store?.isWritable ?? true,
     }),
   );
 }
@@ -87,8 +89,6 @@ export async function isAnyActive({ database }: Easel): Promise<boolean> {
     .where(inArray(generations.state, activeStates));
   return row !== undefined && row.count > 0;
 }
-
-const shown = [...activeStates, "done", "failed", "unknown"] as const;
 
 /** Comes after the cursor in the order of newest first. */
 export function isBefore({ createdAt, id }: Cursor) {

@@ -1,27 +1,17 @@
 import "server-only";
-import { and, count, eq, isNull } from "drizzle-orm";
+import { and, count, eq } from "drizzle-orm";
 import { generations } from "../database/schema";
 import type { Easel } from "../easel";
 import { loggedError } from "../logged-error";
 
 const { state, waitingFor } = generations;
-const isWaiting = eq(state, "waiting");
 
-/** Nothing new is sent while its picture could not be kept, and those that wait are told why. */
+/** Nothing new is sent while its picture could not be kept, and `easel.store` tells those that wait. */
 export async function mayStart(easel: Easel): Promise<boolean> {
-  const { database } = easel;
-  if ((await database.$count(generations, isWaiting)) === 0) return false;
-  const canStore = await isStoreWritable(easel);
-  await (canStore
-    ? database
-        .update(generations)
-        .set({ waitingFor: null })
-        .where(and(isWaiting, eq(waitingFor, "storage")))
-    : database
-        .update(generations)
-        .set({ waitingFor: "storage" })
-        .where(and(isWaiting, isNull(waitingFor))));
-  return canStore;
+  if ((await easel.database.$count(generations, eq(state, "waiting"))) === 0) return false;
+  const isWritable = await isStoreWritable(easel);
+  if (easel.store !== undefined) easel.store.isWritable = isWritable;
+  return isWritable;
 }
 
 /** A paid picture that could not be stored counts for more than a check: a full disk still takes a small file. */

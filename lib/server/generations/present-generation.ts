@@ -15,12 +15,14 @@ type Beside = {
   /** At least its own. */
   readonly uploads: ReadonlyMap<string, UploadRow>;
   readonly evidence: Evidence | null;
+  /** Whether a picture could be stored; nothing is sent before it can. */
+  readonly canStore: boolean;
 };
 
 /** A row as every route tells it: dollars, ISO times, addresses of ours, no address of Segmind's. */
 export function presentGeneration(
   row: GenerationRow,
-  { now, place, uploads, evidence }: Beside,
+  { now, place, uploads, evidence, canStore }: Beside,
 ): Generation {
   return {
     id: row.id,
@@ -42,12 +44,18 @@ export function presentGeneration(
     expectedSeconds: row.expectedSeconds,
     progress: progressOf(row, now),
     place: row.state === "waiting" ? place : null,
-    waitingFor: waitingForOf(row),
+    waitingFor: waitingForOf(row, canStore),
     image: imageOf(row),
     protect: presentProtection(row),
     failure: failureOf(row),
     evidence,
     requestId: row.requestId,
+    starred: row.isStarred,
+    picked: row.picked,
+    rating: row.rating,
+    title: row.title,
+    tags: row.tags,
+    trashedAt: row.trashedAt?.toISOString() ?? null,
   };
 }
 
@@ -56,8 +64,11 @@ function presentedUpload(uploads: Beside["uploads"], id: string): Upload | null 
   return upload === undefined ? null : presentUpload(upload);
 }
 
-function waitingForOf({ state, waitingFor }: GenerationRow): Generation["waitingFor"] {
-  if (state === "waiting") return waitingFor ?? "slot";
+function waitingForOf(
+  { state, waitingFor }: GenerationRow,
+  canStore: boolean,
+): Generation["waitingFor"] {
+  if (state === "waiting") return canStore ? (waitingFor ?? "slot") : "storage";
   return state === "collecting" && waitingFor === "storage" ? waitingFor : null;
 }
 

@@ -29,7 +29,7 @@ export function presentProtection(row: GenerationRow): Generation["protect"] {
 }
 
 /** Beside a kept picture, what the model made carries a name of its own. */
-export function asMadeFileName({ id, input }: GenerationRow, image: StoredImage): string {
+function asMadeFileName({ id, input }: GenerationRow, image: StoredImage): string {
   return pictureFileName({ ...image, prompt: input.prompt, id, version: "as-made" });
 }
 

@@ -104,9 +104,9 @@ describe("a paid picture that cannot be protected", () => {
   });
 });
 
-async function image(id: string, variant: "kept" | "raw" | null = null): Promise<Buffer> {
+async function image(id: string, variant?: "kept" | "raw"): Promise<Buffer> {
   const row = await easel.row(id);
-  const answer = await respondWithImage(easel, row, { isDownload: false, variant });
+  const answer = await respondWithImage(easel, row, variant);
   return Buffer.from(await answer.bytes());
 }
 

@@ -41,6 +41,14 @@ export function generationRow(given: Partial<GenerationRow> = {}): GenerationRow
     protect: null,
     failureCode: null,
     failureMessage: null,
+    isStarred: false,
+    picked: null,
+    rating: 0,
+    title: null,
+    tags: [],
+    trashedAt: null,
+    erasedAt: null,
+    search: "a chair",
     ...given,
   };
 }

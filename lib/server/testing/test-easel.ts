@@ -62,6 +62,7 @@ export async function openTestEasel(
     },
     random: () => 1,
     log: (line) => logged.push(line),
+    store: { isWritable: true },
   };
   const row = async (id: string) => {
     const [found] = await database.select().from(generations).where(eq(generations.id, id));

@@ -1,11 +1,25 @@
 import { isActive } from "@/lib/contract/generation-state";
 import { driveSoon } from "@/lib/server/drive-soon";
 import { requireRow, tell } from "@/lib/server/generations/find-generations";
+import { judgeGeneration } from "@/lib/server/generations/judge-generation";
+import { trashGeneration } from "@/lib/server/generations/trash";
 import { handle } from "@/lib/server/handle";
-import { respondWithJson } from "@/lib/server/respond";
+import { readJson } from "@/lib/server/read-json";
+import { respondWithJson, respondWithNothing } from "@/lib/server/respond";
 
 export const GET = handle(async ({ easel, params }) => {
   const row = await requireRow(easel, params.id);
   if (isActive(row)) driveSoon(easel);
   return respondWithJson({ generation: await tell(easel, row) });
+});
+
+export const PATCH = handle(async ({ request, easel, params }) => {
+  const row = await requireRow(easel, params.id);
+  const judged = await judgeGeneration(easel, row, await readJson(request));
+  return respondWithJson({ generation: await tell(easel, judged) });
+});
+
+export const DELETE = handle(async ({ easel, params }) => {
+  await trashGeneration(easel, await requireRow(easel, params.id));
+  return respondWithNothing();
 });

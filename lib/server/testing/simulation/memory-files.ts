@@ -31,6 +31,7 @@ export function createMemoryFiles(isFull: () => boolean): MemoryFiles {
         if (bytes === undefined) return null;
         return { stream: new Blob([Buffer.from(bytes)]).stream(), bytes: bytes.byteLength };
       },
+      remove: async (key) => void kept.delete(key),
       check: async () => refuseWhenFull(),
     }),
   };

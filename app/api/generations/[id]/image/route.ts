@@ -1,10 +1,12 @@
+import { isPlain, readExportQuery } from "@/lib/server/export/export-query";
 import { requireRow } from "@/lib/server/generations/find-generations";
 import { handle } from "@/lib/server/handle";
-import { respondWithImage, variantIn } from "@/lib/server/respond-with-picture";
+import { respondWithExport, respondWithImage } from "@/lib/server/respond-with-picture";
 
 export const GET = handle(async ({ request, easel, params }) => {
-  const { searchParams } = new URL(request.url);
-  const isDownload = searchParams.get("download") === "1";
-  const variant = variantIn(searchParams);
-  return respondWithImage(easel, await requireRow(easel, params.id), { isDownload, variant });
+  const wanted = readExportQuery(request);
+  const row = await requireRow(easel, params.id);
+  return isPlain(wanted)
+    ? respondWithImage(easel, row, wanted.variant)
+    : respondWithExport(easel, row, wanted);
 });
