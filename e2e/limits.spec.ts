@@ -15,7 +15,7 @@ const test = base.extend<object, { easel: StartedEasel }>({
       const easel = await startEasel({
         speed: 0.03,
         maxRunning,
-        dailyBudgetUsd: 0.15,
+        dailyBudgetUsd: 0.1,
         onTrouble: tellUnexpected,
       });
       await provide(easel);

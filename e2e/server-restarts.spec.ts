@@ -5,6 +5,9 @@ import { expect, test } from "./test";
 
 test.use({ expectedMessages: /net::ERR_(CONNECTION_(REFUSED|RESET|CLOSED)|EMPTY_RESPONSE)/ });
 
+const words =
+  "Easel's server cannot be reached. Check the connection. The sheet may be out of date.";
+
 const signals: readonly Signal[] = ["SIGTERM", "SIGKILL"];
 
 for (const signal of signals) {
@@ -13,26 +16,37 @@ for (const signal of signals) {
     browser,
     easel,
   }) => {
-    const begun = `Being made at the time of ${signal} [slow]`;
-    const asked = `Asked for after ${signal}, with nobody at home`;
+    const prompt = `Being made at the time of ${signal} [slow]`;
     await studio.open();
-    await studio.write(begun);
+    await studio.write(prompt);
     await studio.generate();
-    await expect.poll(() => timesPaid(easel, begun)).toBe(1);
-    await expect(studio.tile(begun)).toContainText("of about");
+    await expect.poll(() => timesPaid(easel, prompt)).toBe(1);
+    await expect(studio.tile(prompt)).toContainText("of about");
 
     await easel.restart(signal, async () => {
-      await studio.write(asked);
-      await studio.generate();
-      await expect(studio.tile(asked)).toContainText("Easel cannot be reached");
+      await expect(studio.sheet.getByRole("status").filter({ hasText: words })).toBeVisible();
     });
 
-    await expectOnePicture(studio, easel, begun);
-    await expectOnePicture(studio, easel, asked);
+    await expectOnePicture(studio, easel, prompt);
     const elsewhere = await browser.newContext({ baseURL: easel.origin });
     const other = await openTab(elsewhere);
-    await expectOnePicture(other.studio, easel, begun);
-    await expectOnePicture(other.studio, easel, asked);
+    await expectOnePicture(other.studio, easel, prompt);
     await elsewhere.close();
   });
 }
+
+test("what is asked for while the server is down is made when it is back", async ({
+  studio,
+  easel,
+}) => {
+  const prompt = "Asked for with nobody at home";
+  await studio.open();
+  await studio.write(prompt);
+
+  await easel.restart("SIGKILL", async () => {
+    await studio.generate();
+    await expect(studio.tile(prompt)).toContainText("Easel cannot be reached");
+  });
+
+  await expectOnePicture(studio, easel, prompt);
+});

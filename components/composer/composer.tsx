@@ -95,17 +95,17 @@ function useGenerate(
   hasToWait: boolean,
   onDone: () => void,
 ): () => void {
-  const submitForm = form.handleSubmit((input) => {
-    const batchId = uuid7();
-    const pictures = referencesInRequest(model, readDraft());
-    const request = { model: model.id, input, batchId, ...pictures };
-    generate(Array.from({ length: variations }, () => request));
-    // Its place is at the top of the sheet, and it is to be seen there.
-    window.scrollTo({ top: 0 });
-    onDone();
-  });
   const submit = () => {
-    if (!hasToWait) void submitForm();
+    if (hasToWait) return;
+    const pictures = referencesInRequest(model, readDraft());
+    const submitForm = form.handleSubmit((input) => {
+      const request = { model: model.id, input, batchId: uuid7(), ...pictures };
+      generate(Array.from({ length: variations }, () => request));
+      // Its place is at the top of the sheet, and it is to be seen there.
+      window.scrollTo({ top: 0 });
+      onDone();
+    });
+    void submitForm();
   };
   const onShortcut = useEffectEvent((event: KeyboardEvent) => {
     const isShortcut = event.key === "Enter" && (event.metaKey || event.ctrlKey);

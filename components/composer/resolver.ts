@@ -6,7 +6,9 @@ import type { Input, Model } from "@/lib/models/model";
  * of the first load. Where it cannot be fetched, the server decides: it checks the same.
  */
 export function lazyResolver(model: Model): Resolver<Input> {
-  return async (values) => {
+  return async (form) => {
+    // The form goes on with what is typed meanwhile; asked for is what stood there at the click.
+    const values = { ...form };
     const schemas = await loadSchemas().catch(() => null);
     if (schemas === null) return { values, errors: {} };
     const { success, data, error } = schemas.inputSchema(model).safeParse(values);
