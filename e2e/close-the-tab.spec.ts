@@ -49,7 +49,8 @@ const moments: readonly Moment[] = [
     isKilled: true,
   },
   {
-    name: "while it is made",
+    // Five times as long, so that the page is sure to see it being made.
+    name: "while it is made [slow]",
     click: async ({ studio, prompt }) => {
       await studio.generate();
       await expect(studio.tile(prompt)).toContainText("of about");

@@ -75,7 +75,7 @@ test("the saved mask has exactly the picture's size and is right to the pixel", 
   await editor.button("Clear").click();
   await editor.addRectangle(100, 200, 333, 77);
   await editor.addRectangle(1000, 1000, 200, 200);
-  await editor.covers("3 %");
+  await editor.covers("2.5 %");
   const hard = await editor.save();
   expect(hard).toMatchObject({ width: size, height: size, bitsPerSample: 1 });
   const isInside = (x: number, y: number) =>
@@ -141,7 +141,7 @@ test("a mask is painted, stamped and framed by keyboard alone", async ({ studio,
     await page.keyboard.press("Shift+ArrowDown");
   }
   await page.keyboard.press("Enter");
-  await editor.covers("6 %");
+  await editor.covers("5.7 %");
   const { pixels } = await editor.save();
   expect(pixels[(512 + 239) * size + 512 + 239]).toBe(255);
   expect(pixels[(512 + 240) * size + 512 + 240]).toBe(0);
