@@ -56,10 +56,13 @@ const isSameWish = sameWishFinder(() => performance.now());
 
 /**
  * Makes pictures, once for a double click. Their tiles are on the sheet at once; what goes wrong later is
- * told there. Never throws.
+ * told there. `repeats` is the id of the picture to run again. Never throws.
  */
-export function generate(requests: readonly NewGeneration[]): void {
-  if (!isSameWish(requests)) void sharedOutbox().add(requests);
+export function generate(
+  requests: readonly NewGeneration[],
+  { repeats = null }: { readonly repeats?: string | null } = {},
+): void {
+  if (!isSameWish(requests, repeats)) void sharedOutbox().add(requests);
 }
 
 /** Takes a waiting generation out of the line, free of charge. Throws an `ApiError` when it is too late. */

@@ -57,20 +57,19 @@ export function focusWantedPrompt(): void {
 }
 
 /** Makes the same once more. It is paid again, at `runAgainPrice`. */
-export function runAgain(recipe: Recipe): void {
-  const { model, references = [], mask, keepOutsideMask, parentId } = recipe;
+export function runAgain(recipe: Recipe & Pick<Generation, "id">): void {
+  const { id, model, references = [], mask, keepOutsideMask, parentId } = recipe;
   const pictures = {
     references: references.map(({ id }) => id),
     ...(mask && { mask: mask.id, keepOutsideMask: keepOutsideMask === true }),
   };
-  generate([
-    {
-      model,
-      input: inputOf(recipe),
-      ...(references.length > 0 && pictures),
-      ...(parentId && { parentId }),
-    },
-  ]);
+  const request = {
+    model,
+    input: inputOf(recipe),
+    ...(references.length > 0 && pictures),
+    ...(parentId && { parentId }),
+  };
+  generate([request], { repeats: id });
 }
 
 /** What running it again costs today: "$0.17", "up to $0.25"; null where its model is gone. */

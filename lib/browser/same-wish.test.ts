@@ -28,15 +28,26 @@ describe("the same wish", () => {
     expect(ask(1, [table])).toBe(false);
     expect(ask(2, [table, table])).toBe(false);
   });
+
+  it("is not the wish to run again what has just come to nothing", () => {
+    const { ask } = setUp();
+    expect(ask(0, [chair])).toBe(false);
+    expect(ask(200, [chair], "the first chair")).toBe(false);
+    expect(ask(400, [chair], "the first chair")).toBe(true);
+  });
 });
 
 function setUp() {
   let nowMs = 0;
   const isSameWish = sameWishFinder(() => nowMs);
   return {
-    ask: (atMs: number, requests: Parameters<typeof isSameWish>[0]) => {
+    ask: (
+      atMs: number,
+      requests: Parameters<typeof isSameWish>[0],
+      repeats: string | null = null,
+    ) => {
       nowMs = atMs;
-      return isSameWish(requests);
+      return isSameWish(requests, repeats);
     },
   };
 }
