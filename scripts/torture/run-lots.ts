@@ -18,11 +18,12 @@ export async function runLots(
   await Promise.all(
     Array.from({ length: Math.min(workers, lots.length) }, async () => {
       const worker = startWorker();
+      const death = deathOf(worker);
       try {
-        await nextMessage(worker);
+        await nextMessage(worker, death);
         for (let lot = waiting.shift(); lot !== undefined; lot = waiting.shift()) {
           worker.send(lot);
-          const end: LotEnd = await nextMessage(worker);
+          const end: LotEnd = await nextMessage(worker, death);
           if (end.broken !== null) waiting.length = 0;
           onEnd(end);
         }
@@ -41,11 +42,17 @@ function startWorker(): ChildProcess {
   });
 }
 
-async function nextMessage<Message>(worker: ChildProcess): Promise<Message> {
-  const exit = once(worker, "exit").then(([code, signal]) => {
+/** Rejects when the worker ends before it was told to. */
+function deathOf(worker: ChildProcess): Promise<never> {
+  const death = once(worker, "exit").then(([code, signal]): never => {
     throw new Error(`A worker ended with ${code ?? signal}.`);
   });
-  exit.catch(() => {});
-  const [message] = await Promise.race([once(worker, "message"), exit]);
+  // Every worker ends at last; only who still waits for it wants to know.
+  death.catch(() => {});
+  return death;
+}
+
+async function nextMessage<Message>(worker: ChildProcess, death: Promise<never>): Promise<Message> {
+  const [message] = await Promise.race([once(worker, "message"), death]);
   return message;
 }
