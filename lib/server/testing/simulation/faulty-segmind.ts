@@ -127,7 +127,8 @@ export function createFaultySegmind(
     });
     const rest = response.headers.get("x-rate-limit-reset-at-utc");
     // The files lie on another host, which has no such limit.
-    if (rest !== null && act !== "download") watch.asksForRest(key, Date.parse(rest));
+    if (rest !== null && act !== "download")
+      watch.asksForRest(key, Date.parse(rest), process.isDead);
     if (act === "POST" && response.ok && !isUseless(call, fault)) {
       told.set(key, process);
       process.mustWrite();

@@ -16,8 +16,8 @@ export type RequestWatch = {
   readonly asks: (asked: Asked) => void;
   /** A POST leaves, and meets this. */
   readonly posts: (generation: string, fault: Fault) => void;
-  /** Segmind asks to be left alone until then. */
-  readonly asksForRest: (key: string, untilMs: number) => void;
+  /** Segmind asks to be left alone until then. Who died may not have written it down, and nobody else heard it. */
+  readonly asksForRest: (key: string, untilMs: number, isHearerDead: () => boolean) => void;
   readonly claimed: (generation: string) => void;
 };
 
@@ -28,10 +28,11 @@ const longestWaitMs = 120_000;
 const freshForMs = 5_000;
 
 type Mark = { readonly atMs: number; readonly disturbances: number };
+type Rest = Mark & { readonly waitMs: number; readonly isHearerDead: () => boolean };
 
 export function createRequestWatch(world: World): RequestWatch {
   const polls = new Map<string, Mark>();
-  const rests = new Map<string, Mark & { readonly waitMs: number }>();
+  const rests = new Map<string, Rest>();
   const claims = new Map<string, number>();
   const posts = new Map<string, Fault>();
   const mark = () => ({ atMs: world.trueMs(), disturbances: world.disturbances() });
@@ -51,7 +52,7 @@ export function createRequestWatch(world: World): RequestWatch {
         if (world.trueMs() - claimedAtMs >= leastPollGapMs) polls.delete(key);
       }
       const rest = rests.get(key);
-      if (rest !== undefined && since(rest) < rest.waitMs)
+      if (rest !== undefined && !rest.isHearerDead() && since(rest) < rest.waitMs)
         world.accuse(`${key} was asked for again before the rate limit's end`);
       if (act === "POST" && world.trueMs() - (claims.get(key) ?? 0) > freshForMs)
         world.accuse(`${key} was sent long after it was claimed`);
@@ -62,9 +63,9 @@ export function createRequestWatch(world: World): RequestWatch {
         world.accuse(`${generation} was sent again after it met ${earlier}`);
       posts.set(generation, fault);
     },
-    asksForRest: (key, untilMs) => {
+    asksForRest: (key, untilMs, isHearerDead) => {
       const waitMs = Math.min(longestWaitMs, untilMs - world.wallMs());
-      rests.set(key, { ...mark(), waitMs });
+      rests.set(key, { ...mark(), waitMs, isHearerDead });
     },
     claimed: (generation) => claims.set(generation, world.trueMs()),
   };
