@@ -31,9 +31,11 @@ export async function collect(easel: Easel, row: Claimed): Promise<void> {
 
 async function fetchAndKeep(easel: Easel, row: Claimed): Promise<void> {
   const fetched = row.outputUrl === null ? null : await download(easel, row, row.outputUrl);
-  const bytes = fetched ?? (await readOriginal(easel, row.id));
-  if (bytes === null) await tryLater(easel, row);
-  else await keepPicture(easel, row, bytes);
+  if (fetched !== null && (await isKept(easel, row, fetched))) return;
+  // An expired address may answer with a page: that must not hide what is in the store already.
+  const original = await readOriginal(easel, row.id);
+  if (original !== null && (await isKept(easel, row, original))) return;
+  await tryLater(easel, row);
 }
 
 /** False, and a line in the log, where the store is to blame. */
@@ -49,15 +51,20 @@ async function stored(easel: Easel, row: Claimed, act: () => Promise<void>): Pro
 }
 
 /**
- * Stores a picture's bytes, puts back what was to be kept, and only then says that it is done.
- * Repeatable. What was paid for is stored first, and nothing that goes wrong afterwards can lose it.
+ * Stores a picture's bytes, puts back what was to be kept, and only then says that it is done; what is no
+ * picture is tried for again later. Repeatable. What was paid for is stored first, and nothing that goes
+ * wrong afterwards can lose it.
  */
 export async function keepPicture(easel: Easel, row: Claimed, bytes: Uint8Array): Promise<void> {
+  if (!(await isKept(easel, row, bytes))) await tryLater(easel, row);
+}
+
+/** False where the bytes are no picture: then nothing was stored. */
+async function isKept(easel: Easel, row: Claimed, bytes: Uint8Array): Promise<boolean> {
   const picture = await readPicture(bytes);
   if (picture === null) {
     easel.log({ event: "picture_unreadable", generation: row.id, bytes: bytes.byteLength });
-    await tryLater(easel, row);
-    return;
+    return false;
   }
   const { image } = picture;
   await easel.files.put(originalKey(row.id, image), bytes);
@@ -65,6 +72,7 @@ export async function keepPicture(easel: Easel, row: Claimed, bytes: Uint8Array)
   await easel.files.put(thumbnailKey(row.id), thumbnail ?? picture.thumbnail);
   const finishedAt = easel.clock.now();
   await record(easel, row, { state: "done", image, protect, finishedAt, waitingFor: null });
+  return true;
 }
 
 /**

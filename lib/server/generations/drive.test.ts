@@ -222,7 +222,18 @@ describe("a paid picture", () => {
     });
   });
 
-  it("that somebody kept, and died, is not lost when its file is gone at Segmind", async () => {
+  it.each([
+    ["is gone", { kind: "gone" } as const],
+    [
+      "has become a page",
+      {
+        kind: "found",
+        contentType: "text/html",
+        sizeBytes: 6,
+        stream: new Blob(["<html>"]).stream(),
+      } as const,
+    ],
+  ])("that somebody kept, and died, is not lost when its file at Segmind %s", async (_, file) => {
     const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
     await easel.driveFor(200);
     await easel.database
@@ -231,7 +242,7 @@ describe("a paid picture", () => {
     easel.pass(8 * 24 * 3_600);
     await drive({
       ...easel,
-      segmind: { ...easel.segmind, download: async () => ({ kind: "gone" }) },
+      segmind: { ...easel.segmind, download: async () => file },
     });
     expect(await easel.row(id)).toMatchObject({
       state: "done",
