@@ -1,6 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import { maskEditorOn } from "./mask-editor";
 import { pictureFile, referencesOn } from "./reference-strip";
@@ -237,7 +236,7 @@ test("an edit has its source as parent, and the third in a row is warned of", as
   let parentId = first.id;
   let source = "A red sofa";
   for (const change of ["The sofa in blue", "The sofa in green"]) {
-    await edit(page, studio, source);
+    await studio.edit(source);
     await references.are(source);
     const made = await makePicture(studio, change);
     expect(made.parentId).toBe(parentId);
@@ -245,7 +244,7 @@ test("an edit has its source as parent, and the third in a row is warned of", as
     parentId = made.id;
     source = change;
   }
-  await edit(page, studio, source);
+  await studio.edit(source);
   await expect(references.region).toContainText("Edit 3 in a row.");
   await references.button("Start from the original").click();
   await references.are("A red sofa");
@@ -273,7 +272,6 @@ test("a mask is painted over the first reference, sent with it, and can be taken
     references.region.getByRole("checkbox", { name: "Keep everything outside the mask" }),
   ).toBeChecked();
   await references.region.getByRole("button", { name: "Change the mask" }).waitFor();
-  await page.getByRole("button", { name: "As the reference" }).click();
   await expect(studio.option("Size", "1024 × 1024")).toBeChecked();
   await studio.write(prompt);
   await expect(studio.generateButton).not.toHaveAccessibleDescription(/uploading/);
@@ -295,13 +293,6 @@ async function makePicture(studio: Studio, prompt: string) {
   const made = await studio.outcome(prompt);
   await expect(studio.picture(studio.tile(prompt))).toBeVisible();
   return made;
-}
-
-async function edit(page: Page, studio: Studio, prompt: string) {
-  await studio.tile(prompt).hover();
-  await studio.tile(prompt).getByRole("button", { name: "Edit", exact: true }).click();
-  await expect(studio.prompt).toBeFocused();
-  await expect(page.getByRole("status", { name: "Balance" })).toBeVisible();
 }
 
 async function filesUnder(folder: string): Promise<Buffer[]> {

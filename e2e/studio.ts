@@ -40,6 +40,13 @@ export function studioOn(page: Page) {
     unfoldSettings: () => page.getByRole("button", { name: "All settings" }).click(),
     generate: () => generateButton.click(),
     tile: (words: string) => sheet.getByRole("article", { name: words, exact: true }),
+    /** Makes a finished picture the first reference of what is in the composer. */
+    edit: async (words: string) => {
+      const tile = sheet.getByRole("article", { name: words, exact: true });
+      await tile.hover();
+      await tile.getByRole("button", { name: "Edit", exact: true }).click();
+      await expect(prompt).toBeFocused();
+    },
     picture: (tile: Locator) => tile.getByRole("link", { name: /^Open / }),
     /** What is left, to the micro-dollar: the balance on the page is rounded to cents. */
     totalUsd: async () => {

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { useForm, useWatch, type UseFormReturn } from "react-hook-form";
 import { readDraft, saveDraft, settleTyped, useDraft } from "@/lib/browser/draft";
 import type { DraftReference } from "@/lib/browser/references/draft-reference";
+import { inputAsMasked } from "@/lib/browser/references/masked-size";
 import { catalogue, findModel } from "@/lib/models/catalogue";
 import type { Input, Model } from "@/lib/models/model";
 import { choicesOf, type LooseValues } from "@/lib/models/settle";
@@ -14,6 +15,7 @@ export type Composer = {
   readonly settings: Input;
   readonly variations: number;
   readonly references: readonly DraftReference[];
+  readonly keepOutsideMask: boolean;
   readonly choose: (change: LooseValues) => void;
   readonly chooseModel: (model: Model) => void;
   /** What the form would hold with another model: for its price. */
@@ -58,7 +60,8 @@ export function useComposer(): Composer {
     settings,
     variations: draft.variations,
     references: draft.references,
-    settingsFor: settleFor,
+    keepOutsideMask: draft.keepOutsideMask,
+    settingsFor: (other) => inputAsMasked(other, settleFor(other), draft),
     choose: (change) => {
       wishes.current = { ...wishes.current, ...change };
       const input = settleFor(model);
@@ -66,7 +69,7 @@ export function useComposer(): Composer {
       save({ input });
     },
     chooseModel: (other) => {
-      const input = settleFor(other);
+      const input = inputAsMasked(other, settleFor(other), draft);
       show(form, input);
       form.clearErrors();
       save({ model: other.id, input });

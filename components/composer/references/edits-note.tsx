@@ -1,5 +1,5 @@
 import { Button } from "@/components/ui/button";
-import { startFromOriginal } from "@/lib/browser/references/references";
+import { startFromOriginal } from "@/lib/browser/references/start-from-original";
 import { useEditChain } from "@/lib/browser/references/use-edit-chain";
 
 /** Edits hold for one or two passes; from the third in a row on it is said. */
@@ -14,8 +14,9 @@ export function EditsNote({ generationId }: { readonly generationId: string | nu
       <p className="min-w-0 flex-1 text-muted">
         Edit {chain.editCount + 1} in a row. Pictures drift after one or two.
       </p>
-      <Button variant="quiet" size="small" onClick={() => startFromOriginal(chain.original)}>
+      <Button variant="quiet" size="small" onClick={() => void startFromOriginal(chain)}>
         Start from the original
+        {chain.masks.length > 0 && <span className="font-normal text-muted">, masks joined</span>}
       </Button>
     </div>
   );

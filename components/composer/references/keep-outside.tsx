@@ -1,15 +1,20 @@
 import { X } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import { saveDraft, useDraft } from "@/lib/browser/draft";
+import { saveDraft } from "@/lib/browser/draft";
 import { maskKeyOf } from "@/lib/browser/references/draft-reference";
+import { askForMaskedSize, maskedSizeWords } from "@/lib/browser/references/masked-size";
 import { useReferenceStates } from "@/lib/browser/references/reference-state";
 import { removeReferenceMask, startMask } from "@/lib/browser/references/references";
+import type { Composer } from "../use-composer";
 import { stateWords } from "./state-words";
 
+type KeepOutsideProps = { readonly referenceKey: string; readonly composer: Composer };
+
 /** Whether anything outside the mask of the first reference may change, and how the mask's upload comes on. */
-export function KeepOutside({ referenceKey }: { readonly referenceKey: string }) {
-  const { keepOutsideMask } = useDraft();
+export function KeepOutside({ referenceKey, composer }: KeepOutsideProps) {
+  const { model, settings, keepOutsideMask } = composer;
+  const sizeWords = maskedSizeWords(model, settings, composer);
   const state = useReferenceStates()[maskKeyOf(referenceKey)] ?? null;
   return (
     <div className="text-12 text-muted">
@@ -18,7 +23,10 @@ export function KeepOutside({ referenceKey }: { readonly referenceKey: string })
           <input
             type="checkbox"
             checked={keepOutsideMask}
-            onChange={({ target }) => saveDraft({ keepOutsideMask: target.checked })}
+            onChange={({ target }) => {
+              saveDraft({ keepOutsideMask: target.checked });
+              askForMaskedSize();
+            }}
             className="size-4 shrink-0 accent-(--chosen-edge)"
           />
           Keep everything outside the mask
@@ -40,6 +48,7 @@ export function KeepOutside({ referenceKey }: { readonly referenceKey: string })
       ) : (
         state !== null && <p>The mask is {stateWords(state)}.</p>
       )}
+      {sizeWords !== null && <p>{sizeWords}</p>}
     </div>
   );
 }

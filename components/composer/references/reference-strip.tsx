@@ -76,7 +76,9 @@ export function ReferenceStrip({ composer }: { readonly composer: Composer }) {
             state={states[current.key] ?? null}
             isFirst={current === references[0]}
           />
-          {references[0]?.mask && <KeepOutside referenceKey={references[0].key} />}
+          {references[0]?.mask && (
+            <KeepOutside referenceKey={references[0].key} composer={composer} />
+          )}
           <EditsNote generationId={references[0]?.generationId ?? null} />
         </>
       )}

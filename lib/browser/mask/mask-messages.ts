@@ -17,7 +17,8 @@ export type MaskRequest =
   | { readonly type: "extend"; readonly points: readonly StrokePoint[] }
   | { readonly type: "end" | "cancel" | "undo" | "redo" | "export" | "close" }
   | { readonly type: "apply"; readonly operation: Operation }
-  | { readonly type: "load"; readonly file: Blob; readonly isScaled: boolean };
+  | { readonly type: "load"; readonly file: Blob; readonly isScaled: boolean }
+  | { readonly type: "join"; readonly files: readonly Blob[] };
 
 /** What the worker tells the page. `ready` answers a `look`, a `begin` and an `extend`, after their pixels. */
 export type MaskAnswer =

@@ -108,6 +108,11 @@ export class MaskSession {
     this.#send({ type: "load", file, isScaled });
   }
 
+  /** Puts all that some masks cover in the place of this one. They are scaled to it. */
+  join(files: readonly Blob[]): void {
+    this.#send({ type: "join", files });
+  }
+
   dismissUnfit(): void {
     this.#change({ unfit: null });
   }

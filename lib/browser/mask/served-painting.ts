@@ -5,6 +5,7 @@ import { drawOverlay, type OverlayLook, shownArea } from "@/lib/mask/overlay";
 import { Painting } from "@/lib/mask/painting";
 import { encodePng } from "@/lib/mask/png";
 import { toRuns } from "@/lib/mask/runs";
+import { unionOf } from "@/lib/mask/union";
 import type { MaskAnswer, MaskRequest } from "./mask-messages";
 import type { MaskStore } from "./mask-store";
 import { readMaskFile } from "./read-mask-file";
@@ -65,6 +66,8 @@ export class ServedPainting {
         return this.#changed(painting.redo());
       case "load":
         return this.#load(request.file, request.isScaled);
+      case "join":
+        return this.#join(request.files);
       case "export":
         return this.#export();
       case "close":
@@ -81,6 +84,17 @@ export class ServedPainting {
       return this.#post({ type: "unfit", unfit: { file, size } }, []);
     }
     this.#changed(this.#painting.apply({ kind: "load", runs: toRuns(read.coverage) }));
+  }
+
+  async #join(files: readonly Blob[]): Promise<void> {
+    const { coverage } = this.#painting;
+    const read = await Promise.all(files.map((file) => readMaskFile(file, coverage)));
+    const masks = read.map((mask) => {
+      if (mask === null) throw new Error("One of the masks is no picture.");
+      return mask.coverage;
+    });
+    const runs = toRuns(unionOf(coverage, masks));
+    this.#changed(this.#painting.apply({ kind: "load", runs }));
   }
 
   async #export(): Promise<void> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Generation } from "@/lib/contract/generation";
 import { buildGeneration } from "../testing/build-generation";
 import { editChain } from "./edit-chain";
 
@@ -31,6 +32,17 @@ describe("the edits behind a picture", () => {
     ["orphan", 0, "orphan"],
   ])("of %s are %d, from %s", async (id, editCount, originalId) => {
     expect(await chainOf(id)).toMatchObject({ editCount, original: { id: originalId } });
+  });
+
+  it("are joined by their masks where each of them has one", async () => {
+    const masked = (id: string, parentId: string, url: string) =>
+      buildGeneration({ id, parentId, references: [upload], mask: { ...upload, url } });
+    const chain = [original, masked("one", "original", "/a"), masked("two", "one", "/b")];
+    const masksOf = async (generations: readonly Generation[], from: string) =>
+      (await editChain(from, async (id) => generations.find((one) => one.id === id) ?? null))?.masks;
+    expect(await masksOf(chain, "two")).toEqual(["/b", "/a"]);
+    const unmasked = buildGeneration({ id: "three", parentId: "two", references: [upload] });
+    expect(await masksOf([...chain, unmasked], "three")).toEqual([]);
   });
 
   it("are not known of a picture that is gone", async () => {

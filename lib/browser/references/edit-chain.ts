@@ -6,6 +6,8 @@ export type EditChain = {
   readonly editCount: number;
   /** The picture that no edit made. */
   readonly original: Generation;
+  /** What each edit was held to, by address; none where one of them was held to nothing. */
+  readonly masks: readonly string[];
 };
 
 /** A chain longer than this is warned of all the same. */
@@ -16,12 +18,16 @@ export async function editChain(
   id: string,
   read: (id: string) => Promise<Generation | null>,
 ): Promise<EditChain | null> {
+  const edits: Generation[] = [];
   let original = await read(id);
-  let editCount = 0;
-  for (let parent = original; parent !== null && editCount < longest; editCount += 1) {
+  while (original !== null && edits.length < longest) {
+    const { references, parentId }: Generation = original;
+    const parent = references.length === 0 || parentId === null ? null : await read(parentId);
+    if (parent === null) break;
+    edits.push(original);
     original = parent;
-    const { references, parentId }: Generation = parent;
-    parent = references.length === 0 || parentId === null ? null : await read(parentId);
   }
-  return original === null ? null : { editCount: editCount - 1, original };
+  if (original === null) return null;
+  const masks = edits.flatMap(({ mask }) => mask?.url ?? []);
+  return { editCount: edits.length, original, masks: masks.length === edits.length ? masks : [] };
 }

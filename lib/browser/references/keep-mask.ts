@@ -2,6 +2,7 @@ import "client-only";
 import { readDraft, saveDraft } from "../draft";
 import type { MaskedPicture } from "../mask/mask-request";
 import { edit } from "../recipe";
+import { askForMaskedSize } from "./masked-size";
 import { moveReference, setReferenceMask } from "./references";
 
 type Painted = {
@@ -23,5 +24,6 @@ export function keepMask({ id, generationId, name }: MaskedPicture, painted: Pai
   moveReference(reference.key, 0);
   setReferenceMask(reference.key, painted.png, painted.coverage);
   saveDraft({ keepOutsideMask: painted.keepsOutside });
+  askForMaskedSize();
   return true;
 }

@@ -120,13 +120,6 @@ function changeMask(key: string, mask: DraftMask | null): void {
   saveDraft({ references });
 }
 
-/** The first reference's own earlier state in place of it. */
-export function startFromOriginal(original: Pick<Generation, "id" | "input">): void {
-  const [first] = readDraft().references;
-  if (first !== undefined) removeReference(first.key);
-  addGenerationAsReference(original, { isFirst: true });
-}
-
 /** What the file of a reference holds, until it is uploaded. */
 export async function readReferenceFile(key: string): Promise<Blob | null> {
   return (await load()).referenceFiles.get(key);
