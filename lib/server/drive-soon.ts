@@ -5,9 +5,10 @@ import { drive } from "./generations/drive";
 import { emptyTrash } from "./generations/trash";
 import { loggedError } from "./logged-error";
 import type { RunningEasel } from "./running-easel";
+import { sweepUploads } from "./uploads/sweep-uploads";
 
 const everyMs = 1_000;
-const emptyTrashEveryMs = 60 * 60_000;
+const tidyEveryMs = 60 * 60_000;
 
 /** A server that stays up drives by a timer of its own; on Vercel an instance sleeps between requests. */
 const isLongLived = process.env.VERCEL === undefined;
@@ -16,13 +17,16 @@ const isLongLived = process.env.VERCEL === undefined;
 export function startDriving(easel: RunningEasel): void {
   if (!isLongLived) return;
   setInterval(() => inBackground(easel), everyMs).unref();
-  setInterval(() => void loggedEmptying(easel), emptyTrashEveryMs).unref();
+  setInterval(() => void tidy(easel), tidyEveryMs).unref();
 }
 
-async function loggedEmptying(easel: RunningEasel): Promise<void> {
-  await emptyTrash(easel).catch((error: unknown) =>
-    easel.log({ event: "trash_not_emptied", error: String(loggedError(error)) }),
-  );
+/** Erases what nobody can want any more. */
+async function tidy(easel: RunningEasel): Promise<void> {
+  for (const erase of [emptyTrash, sweepUploads]) {
+    await erase(easel).catch((error: unknown) =>
+      easel.log({ event: "not_tidied", what: erase.name, error: String(loggedError(error)) }),
+    );
+  }
 }
 
 /** One drive now, without making the caller wait: after the response where no timer lives. */
