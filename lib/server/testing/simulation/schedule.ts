@@ -27,10 +27,13 @@ type Tick = {
 };
 
 /** To have a picture made, or not; to look again at one of unknown outcome, or to say that it was not charged. */
-type Wish = "make" | "cancel" | "check" | "not_charged";
+export type Wish = {
+  readonly picture: number;
+  readonly act: "make" | "cancel" | "check" | "not_charged";
+};
 
 export type Person = {
-  readonly wishes: readonly { readonly picture: number; readonly act: Wish }[];
+  readonly wishes: readonly Wish[];
   /** Where the process that serves them dies; the browser then asks again. */
   readonly death: Death | null;
 };

@@ -8,15 +8,23 @@ import type { Schedule } from "./schedule";
 const common: readonly Boundary[] = boundaries.filter((name) => /read|unknown|lock$/.test(name));
 const rare = boundaries.filter((name) => !common.includes(name));
 
+/** Only who looks again at a picture of unknown outcome passes these. */
+const looks: readonly Boundary[] = boundaries.filter((name) => /reading|balance/.test(name));
+
+const nth = fc.integer({ min: 1, max: 2 });
 const death = fc.option(
   fc.record({
     boundary: fc.oneof(
       { weight: 1, arbitrary: fc.constantFrom(...common) },
       { weight: 6, arbitrary: fc.constantFrom(...rare) },
     ),
-    nth: fc.integer({ min: 1, max: 2 }),
+    nth,
   }),
   { freq: 3 },
+);
+const personDeath = fc.oneof(
+  { weight: 6, arbitrary: death },
+  { weight: 1, arbitrary: fc.record({ boundary: fc.constantFrom(...looks), nth }) },
 );
 
 const wish = fc.record({
@@ -62,10 +70,13 @@ export const anySchedule: fc.Arbitrary<Schedule> = fc.record({
   transport: fc.constantFrom("v2", "v2", "v1"),
   budgetUsd: fc.constantFrom("0.01", "0.17", "0.4"),
   pictures: fc.array(fc.constantFrom(...pictures), { minLength: 1, maxLength: 4 }),
-  people: fc.array(fc.record({ wishes: fc.array(wish, { minLength: 1, maxLength: 6 }), death }), {
-    minLength: 1,
-    maxLength: 2,
-  }),
+  people: fc.array(
+    fc.record({ wishes: fc.array(wish, { minLength: 1, maxLength: 6 }), death: personDeath }),
+    {
+      minLength: 1,
+      maxLength: 2,
+    },
+  ),
   processes: fc.array(fc.record({ drives: fc.integer({ min: 1, max: 8 }), death }), {
     minLength: 1,
     maxLength: 3,

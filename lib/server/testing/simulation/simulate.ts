@@ -15,12 +15,14 @@ import { createMemoryFiles } from "./memory-files";
 import { idOf, type Picture, pixel, priceOf, requestFor, uploadRows } from "./pictures";
 import { isCrash } from "./process";
 import { brokenPromises } from "./promises";
-import type { Interleaving, Person, Schedule } from "./schedule";
+import type { Interleaving, Person, Schedule, Wish } from "./schedule";
 import { type SimulatedDatabase, startServer } from "./servers";
 import { settled } from "./settled";
 import { type Count, createWorld } from "./world";
 
 const maxRunning = 2;
+/** How often a person looks whether there is something to decide. */
+const patience = 40;
 /** Longer than every lease and backoff, and shorter than Segmind keeps a record. */
 const healingTickSeconds = 181;
 /** Enough for four jobs of an hour each, two at a time. */
@@ -72,6 +74,7 @@ export async function simulate(
     let { easel } = startServer(surroundings, death);
     for (const wish of wishes) {
       await turn(wish.act);
+      if (isDecision(wish)) await seesUnknown(wish);
       if (wish.act === "not_charged") released.add(wish.picture % schedule.pictures.length);
       await answer(easel, schedule, wish).catch((error: unknown) => {
         if (!isCrash(error)) throw error;
@@ -79,6 +82,17 @@ export async function simulate(
         easel = startServer(surroundings, null).easel;
         return answer(easel, schedule, wish);
       });
+    }
+  }
+
+  /** Nobody decides about a picture before the page says that its end is unknown; some lose patience. */
+  async function seesUnknown({ picture }: Wish): Promise<void> {
+    const text = "select 1 from generations where id = $1 and state = 'unknown'";
+    const id = idOf(picture % schedule.pictures.length);
+    for (let looks = 0; looks < patience && !isOver; looks += 1) {
+      if ((await database.query(text, [id])).rows.length > 0)
+        return count("event", "a person sees that it is unknown");
+      await turn("looks at the page");
     }
   }
 
@@ -144,6 +158,10 @@ function ignoreCrash(error: unknown): void {
   if (!isCrash(error)) throw error;
 }
 
+function isDecision({ act }: Wish): boolean {
+  return act === "check" || act === "not_charged";
+}
+
 /** What a person may be told instead of what they wished. */
 const refusals: readonly string[] = [
   "over_budget",
@@ -152,11 +170,7 @@ const refusals: readonly string[] = [
   "not_unknown",
 ];
 
-async function answer(
-  easel: Easel,
-  schedule: Schedule,
-  { picture, act }: Person["wishes"][number],
-): Promise<void> {
+async function answer(easel: Easel, schedule: Schedule, { picture, act }: Wish): Promise<void> {
   const number = picture % schedule.pictures.length;
   const id = idOf(number);
   try {
