@@ -15,8 +15,10 @@ export function EditsNote({ generationId }: { readonly generationId: string | nu
         Edit {chain.editCount + 1} in a row. Pictures drift after one or two.
       </p>
       <Button variant="quiet" size="small" onClick={() => void startFromOriginal(chain)}>
-        Start from the original
-        {chain.masks.length > 0 && <span className="font-normal text-muted">, masks joined</span>}
+        <span>
+          Start from the original
+          {chain.masks.length > 0 && <span className="font-normal text-muted">, masks joined</span>}
+        </span>
       </Button>
     </div>
   );
