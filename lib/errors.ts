@@ -24,6 +24,15 @@ export const failures = {
   ),
   invalid_input: row(400, "designer", "Some values cannot be used. See the fields."),
   unknown_model: row(400, "designer", "There is no such model. Choose one from the list."),
+  signed_out: row(401, "designer", "You are not signed in. Sign in to go on."),
+  wrong_passcode: row(401, "designer", "That is not the passcode. Check it and try again."),
+  too_many_tries: row(429, "designer", "Too many passcodes were tried. Wait a minute."),
+  too_many_calls: row(429, "nobody", "Easel got too many calls at once. Try again in a second."),
+  closed: row(
+    503,
+    "owner",
+    "This Easel is closed: it has a Segmind key but no passcode. Set EASEL_PASSCODE (at least 12 characters) and start it again.",
+  ),
   other_site: row(403, "nobody", "This call came from another site, so Easel refused it."),
   not_found: row(404, "designer", "There is nothing here."),
   picture_missing: row(404, "owner", "The file of this picture is missing from the store."),
@@ -40,6 +49,12 @@ export const failures = {
   too_large: row(413, "designer", "This request is larger than Easel takes."),
   wrong_content_type: row(415, "designer", "Send this request as application/json."),
   over_budget: row(402, "owner", "Today's budget does not reach for this picture."),
+  over_picture_limit: row(
+    402,
+    "owner",
+    "This picture may cost more than one picture is allowed to.",
+  ),
+  over_person_limit: row(402, "owner", "Your budget for today does not reach for this picture."),
   internal: row(500, "owner", "Easel made a mistake. It is written to the log under this id."),
 
   // What became of a generation

@@ -3,20 +3,19 @@ import { after } from "next/server";
 import { drive } from "./generations/drive";
 import { loggedError } from "./logged-error";
 import type { RunningEasel } from "./running-easel";
+import { lockOf } from "./session/lock";
 
 const everyMs = 1_000;
 
-/** A server that stays up drives by a timer of its own; on Vercel an instance sleeps between requests. */
-const isLongLived = process.env.VERCEL === undefined;
-
-/** Starts the timer of a long-lived server. Drives may overlap: leases keep them apart. */
+/** Starts the timer of a long-lived server. Drives may overlap: leases keep them apart. A closed Easel asks Segmind for nothing. */
 export function startDriving(easel: RunningEasel): void {
-  if (isLongLived) setInterval(() => inBackground(easel), everyMs).unref();
+  if (lockOf(easel.env) === "closed") return;
+  if (easel.env.isLongLived) setInterval(() => inBackground(easel), everyMs).unref();
 }
 
 /** One drive now, without making the caller wait: after the response where no timer lives. */
 export function driveSoon(easel: RunningEasel): void {
-  if (isLongLived) inBackground(easel);
+  if (easel.env.isLongLived) inBackground(easel);
   else after(loggedDrive(easel));
 }
 

@@ -5,8 +5,7 @@ import { EaselError } from "@/lib/errors";
 import { findModel } from "@/lib/models/catalogue";
 import type { Input, Model } from "@/lib/models/model";
 import { inputSchema } from "@/lib/models/schema";
-import { formatPrice, usdOf } from "@/lib/words/money";
-import { budgetDayOf, lockBudget, spendOn } from "../budget";
+import { budgetDayOf, checkLimits, lockBudget } from "../budget";
 import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
 import { validated } from "../validated";
@@ -22,13 +21,14 @@ export async function createGeneration(
   easel: Easel,
   id: string,
   body: unknown,
+  madeBy: string | null = null,
 ): Promise<GenerationRow> {
   const bodyHash = hashOf(body);
   const earlier = await findRow(easel, id);
   if (earlier !== null) return sameRequest(earlier, bodyHash);
 
   const { request, model, input } = validate(body);
-  const inserted = await insert(easel, { id, bodyHash, request, model, input });
+  const inserted = await insert(easel, { id, bodyHash, madeBy, request, model, input });
   if (inserted !== null) return inserted;
   const winner = await findRow(easel, id);
   if (winner === null) throw new Error(`Generation ${id} was neither inserted nor found.`);
@@ -55,6 +55,7 @@ function validate(body: unknown): { request: NewGeneration; model: Model; input:
 type Valid = {
   readonly id: string;
   readonly bodyHash: string;
+  readonly madeBy: string | null;
   readonly request: NewGeneration;
   readonly model: Model;
   readonly input: Input;
@@ -63,7 +64,7 @@ type Valid = {
 /** Null when another request with the same id was first. */
 async function insert(
   { database, env, clock }: Easel,
-  { id, bodyHash, request, model, input }: Valid,
+  { id, bodyHash, madeBy, request, model, input }: Valid,
 ): Promise<GenerationRow | null> {
   const now = clock.now();
   const budgetDay = budgetDayOf(now);
@@ -72,9 +73,7 @@ async function insert(
     await lockBudget(transaction);
     // The same request may have been stored while this one waited, and holds its money already.
     if ((await findRow({ database: transaction }, id)) !== null) return null;
-    const { reserved, spent } = await spendOn(transaction, budgetDay);
-    const left = env.dailyBudgetMicroUsd - reserved - spent;
-    if (price > left) throw overBudget(price, left);
+    await checkLimits(transaction, env, { price, budgetDay, madeBy });
     const [row] = await transaction
       .insert(generations)
       .values({
@@ -85,6 +84,7 @@ async function insert(
         endpoint: model.endpoint(0),
         parentId: request.parentId ?? null,
         batchId: request.batchId ?? null,
+        madeBy,
         state: "waiting",
         createdAt: now,
         dueAt: now,
@@ -96,14 +96,6 @@ async function insert(
       .onConflictDoNothing()
       .returning();
     return row ?? null;
-  });
-}
-
-function overBudget(price: number, left: number): EaselError {
-  const needed = formatPrice(usdOf(price));
-  const available = formatPrice(usdOf(Math.max(0, left)));
-  return new EaselError("over_budget", "The day's budget does not reach.", {
-    message: `Today's budget has ${available} left and this picture may cost ${needed}. Choose a cheaper one, or wait until tomorrow (UTC).`,
   });
 }
 
