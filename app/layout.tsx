@@ -1,9 +1,13 @@
 import type { Metadata, Viewport } from "next";
 import { GeistMono } from "geist/font/mono";
 import { GeistSans } from "geist/font/sans";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { TopBar } from "@/components/shell/top-bar";
+import { Closed } from "@/components/sign-in/closed";
+import { SignIn } from "@/components/sign-in/sign-in";
 import { parseEnv } from "@/lib/server/env";
+import { readVisitor } from "@/lib/server/session/read-visitor";
 import "./globals.css";
 
 /** The build knows no settings: whether it is a demo is read when a page is asked for. */
@@ -21,7 +25,8 @@ export const viewport: Viewport = {
   interactiveWidget: "resizes-content",
 };
 
-export default function RootLayout({ children }: { readonly children: ReactNode }) {
+export default async function RootLayout({ children }: { readonly children: ReactNode }) {
+  const visitor = await readVisitor(await headers());
   return (
     <html
       lang="en"
@@ -33,9 +38,11 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
         <script src="/theme.js" async blocking="render" />
       </head>
       <body>
-        <TopBar mode={parseEnv(process.env).mode} />
+        <TopBar mode={parseEnv(process.env).mode} person={visitor.kind === "in" ? visitor : null} />
         <div id="content" tabIndex={-1} className="outline-none">
-          {children}
+          {visitor.kind === "in" && children}
+          {visitor.kind === "signed out" && <SignIn />}
+          {visitor.kind === "closed" && <Closed />}
         </div>
       </body>
     </html>

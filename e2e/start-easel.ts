@@ -13,6 +13,8 @@ type SubmitBody = z.infer<typeof bodySchema>;
 /** The built app with a data folder of its own, before a sandbox that stands in for Segmind. */
 export type StartedEasel = {
   readonly origin: string;
+  /** The cookie of someone who is signed in, as a Cookie header. */
+  readonly session: string;
   /** The bodies of all requests to make a picture: what could have cost money. */
   readonly submits: () => Promise<readonly SubmitBody[]>;
   readonly stop: () => Promise<void>;
@@ -31,6 +33,7 @@ type Settings = {
 };
 
 const apiKey = "test-key";
+export const passcode = "a passcode for tests";
 const plentyUsd = 1_000;
 
 /** Costs 3–5 s, most of them for a new database. */
@@ -49,6 +52,7 @@ export async function startEasel({
       SEGMIND_API_KEY: apiKey,
       SEGMIND_API_URL: sandbox.origin,
       SEGMIND_STORAGE_URL: sandbox.origin,
+      EASEL_PASSCODE: passcode,
       SEGMIND_TRANSPORT: transport,
       EASEL_DATA_DIR: folder,
       EASEL_DAILY_BUDGET_USD: String(dailyBudgetUsd),
@@ -58,6 +62,7 @@ export async function startEasel({
   await server.healthy;
   return {
     origin: server.origin,
+    session: await signIn(server.origin),
     submits: async () => {
       const answer = await fetch(`${sandbox.origin}/__sandbox/log`);
       return logSchema.parse(await answer.json()).submits.map(({ body }) => body);
@@ -68,4 +73,14 @@ export async function startEasel({
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function signIn(origin: string): Promise<string> {
+  const answer = await fetch(`${origin}/api/session`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", Origin: origin },
+    body: JSON.stringify({ passcode, name: "Ada" }),
+  });
+  const [cookie = ""] = answer.headers.get("set-cookie")?.split(";") ?? [];
+  return cookie;
 }
