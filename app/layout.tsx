@@ -26,7 +26,8 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
-  const visitor = await readVisitor(await headers());
+  const asked = await headers();
+  const visitor = await readVisitor(asked);
   return (
     <html
       lang="en"
@@ -35,7 +36,14 @@ export default async function RootLayout({ children }: { readonly children: Reac
     >
       <head>
         {/* Render-blocking, so that a chosen theme never flashes; a file, so that a CSP needs no exception. */}
-        <script src="/theme.js" async blocking="render" />
+        <script
+          src="/theme.js"
+          async
+          blocking="render"
+          nonce={asked.get("x-nonce") ?? undefined}
+          // Browsers hide a nonce from scripts, React's comparison included.
+          suppressHydrationWarning
+        />
       </head>
       <body>
         <TopBar mode={parseEnv(process.env).mode} person={visitor.kind === "in" ? visitor : null} />
