@@ -46,6 +46,7 @@ export const failures = {
     "nobody",
     "It is already with Segmind and can no longer be cancelled.",
   ),
+  too_slow: row(408, "nobody", "This request came too slowly and was not read to its end."),
   too_large: row(413, "designer", "This request is larger than Easel takes."),
   wrong_content_type: row(415, "designer", "Send this request as application/json."),
   over_budget: row(402, "owner", "Today's budget does not reach for this picture."),

@@ -58,5 +58,8 @@ async function answer(
   if (!isOwnSite(request)) throw new EaselError("other_site", "A state change from another site.");
   const easel = await runningEasel();
   const session = access === "anyone" ? null : await admit(easel, request.headers);
+  if (access !== "anyone") {
+    easel.callRate.count(session?.id ?? "anyone", easel.clock.monotonicMs());
+  }
   return act({ request, easel, person: session?.name ?? null, params: await context.params });
 }

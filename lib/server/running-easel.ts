@@ -2,6 +2,7 @@ import "server-only";
 import path from "node:path";
 import { createSandbox } from "@/lib/sandbox/sandbox";
 import { createSegmind } from "@/lib/segmind/client";
+import { CallRate } from "./call-rate";
 import { systemClock } from "./clock";
 import type { BalanceMemory } from "./credits";
 import { lockDataFolder } from "./data-folder-lock";
@@ -16,6 +17,7 @@ import { logLine } from "./log";
 
 export type RunningEasel = Easel & {
   readonly balanceMemory: BalanceMemory;
+  readonly callRate: CallRate;
   readonly driving: Driving;
 };
 
@@ -46,6 +48,7 @@ async function open(env: Env): Promise<RunningEasel> {
     random: Math.random,
     log: logLine,
     balanceMemory: { last: null },
+    callRate: new CallRate(),
     driving: { isStopping: false, underWay: new Set() },
   };
   await releaseLeases(easel);

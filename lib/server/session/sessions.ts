@@ -5,7 +5,7 @@ import { plusMs } from "../clock";
 import { sessions } from "../database/schema";
 import type { Easel } from "../easel";
 
-export type Session = { readonly name: string | null };
+export type Session = { readonly id: string; readonly name: string | null };
 
 const idleMs = 12 * 60 * 60_000;
 export const sessionLivesMs = 7 * 24 * 60 * 60_000;
@@ -50,7 +50,7 @@ export async function findSession(easel: Easel, token: string): Promise<Session 
   if (now.getTime() - row.seenAt.getTime() > seenForMs) {
     await database.update(sessions).set({ seenAt: now }).where(eq(sessions.id, id));
   }
-  return { name: row.name };
+  return { id, name: row.name };
 }
 
 /** Ends a session for every copy of its cookie. */

@@ -26,7 +26,7 @@ const tryWith = (given: string, address = "1.2.3.4") =>
 describe("a passcode", () => {
   it("lets in whoever knows it, by name", async () => {
     const token = await signIn(easel, "1.2.3.4", rightOne);
-    expect(await findSession(easel, token)).toEqual({ name: "Ada" });
+    expect(await findSession(easel, token)).toMatchObject({ name: "Ada" });
   });
 
   it.each(["", "correct", `${passcode} `, passcode.toUpperCase(), "x".repeat(100_000), "\0"])(
