@@ -1,3 +1,5 @@
+import "server-only";
+
 /**
  * What a page may load and run: its own files, scripts that carry its nonce, and pictures it made itself.
  * Styles in attributes are React's, rendered on the server, and cannot carry a nonce.

@@ -22,6 +22,15 @@ type Params = Readonly<Record<string, string | string[] | undefined>>;
 
 type Context = { readonly params: Promise<Params> };
 
+export type Handler = (request: Request, context: Context) => Promise<Response>;
+
+/** What went through `handle`, so that a test finds the route that did not. */
+const handled = new WeakSet<object>();
+
+export function isHandled(handler: object): boolean {
+  return handled.has(handler);
+}
+
 /**
  * Wraps what a route does in what every route shares: state changes only from our own site, only those
  * who signed in, one answer shape for every failure, one log line for each, and an id in both.
@@ -29,8 +38,8 @@ type Context = { readonly params: Promise<Params> };
 export function handle(
   act: (call: Call) => Promise<Response>,
   { access = "signed in" }: { readonly access?: Access } = {},
-): (request: Request, context: Context) => Promise<Response> {
-  return async (request, context) => {
+): Handler {
+  const handler = async (request: Request, context: Context) => {
     const requestId = crypto.randomUUID();
     const started = performance.now();
     const response = await answer(request, context, act, access).catch((error: unknown) =>
@@ -47,6 +56,8 @@ export function handle(
     });
     return response;
   };
+  handled.add(handler);
+  return handler;
 }
 
 async function answer(
