@@ -15,6 +15,7 @@ export type StartedEasel = {
   readonly origin: string;
   /** The cookie of someone who is signed in, as a Cookie header. */
   readonly session: string;
+  readonly apiKey: string;
   /** The bodies of all requests to make a picture: what could have cost money. */
   readonly submits: () => Promise<readonly SubmitBody[]>;
   readonly stop: () => Promise<void>;
@@ -32,7 +33,7 @@ type Settings = {
   readonly speed?: number;
 };
 
-const apiKey = "test-key";
+const apiKey = "canary-key-of-the-tests";
 export const passcode = "a passcode for tests";
 const plentyUsd = 1_000;
 
@@ -53,6 +54,8 @@ export async function startEasel({
       SEGMIND_API_URL: sandbox.origin,
       SEGMIND_STORAGE_URL: sandbox.origin,
       EASEL_PASSCODE: passcode,
+      // As behind a proxy, so that a test can be someone of its own.
+      EASEL_ADDRESS_HEADER: "x-forwarded-for",
       SEGMIND_TRANSPORT: transport,
       EASEL_DATA_DIR: folder,
       EASEL_DAILY_BUDGET_USD: String(dailyBudgetUsd),
@@ -62,6 +65,7 @@ export async function startEasel({
   await server.healthy;
   return {
     origin: server.origin,
+    apiKey,
     session: await signIn(server.origin),
     submits: async () => {
       const answer = await fetch(`${sandbox.origin}/__sandbox/log`);

@@ -17,6 +17,7 @@ export function SignIn() {
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    const passcodeInput = event.currentTarget.elements.namedItem("passcode");
     const form = new FormData(event.currentTarget);
     const [passcode, typedName] = [wordsOf(form, "passcode"), wordsOf(form, "name").trim()];
     if (passcode === "") return setFailure("Type the passcode, or paste it.");
@@ -28,6 +29,7 @@ export function SignIn() {
     } catch (error) {
       setFailure(error instanceof ApiError ? error.message : String(error));
       setBusy(false);
+      if (passcodeInput instanceof HTMLInputElement) passcodeInput.select();
     }
   }
 
