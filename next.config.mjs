@@ -1,6 +1,6 @@
 /** On every answer, pages, routes and files alike. The pages' own policy, with its nonce, is in proxy.ts. */
 const everywhere = {
-  "Strict-Transport-Security": "max-age=63072000",
+  "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
   "X-Content-Type-Options": "nosniff",
   "X-Frame-Options": "DENY",
   "Referrer-Policy": "no-referrer",

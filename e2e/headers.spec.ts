@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, test } from "./test";
 
 const everywhere = {
-  "strict-transport-security": "max-age=63072000",
+  "strict-transport-security": "max-age=63072000; includeSubDomains",
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
   "referrer-policy": "no-referrer",

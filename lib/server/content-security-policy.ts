@@ -20,6 +20,7 @@ export function contentSecurityPolicy(
     "connect-src 'self'",
     "worker-src 'self' blob:",
     "manifest-src 'self'",
+    "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
