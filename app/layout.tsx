@@ -1,10 +1,14 @@
 import type { Metadata, Viewport } from "next";
 import { GeistMono } from "geist/font/mono";
 import { GeistSans } from "geist/font/sans";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { MaskEditorHost } from "@/components/mask-editor/mask-editor-host";
 import { TopBar } from "@/components/shell/top-bar";
+import { Closed } from "@/components/sign-in/closed";
+import { SignIn } from "@/components/sign-in/sign-in";
 import { parseEnv } from "@/lib/server/env";
+import { readVisitor } from "@/lib/server/session/read-visitor";
 import "./globals.css";
 
 /** The build knows no settings: whether it is a demo is read when a page is asked for. */
@@ -22,7 +26,9 @@ export const viewport: Viewport = {
   interactiveWidget: "resizes-content",
 };
 
-export default function RootLayout({ children }: { readonly children: ReactNode }) {
+export default async function RootLayout({ children }: { readonly children: ReactNode }) {
+  const asked = await headers();
+  const visitor = await readVisitor(asked);
   return (
     <html
       lang="en"
@@ -31,12 +37,21 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
     >
       <head>
         {/* Render-blocking, so that a chosen theme never flashes; a file, so that a CSP needs no exception. */}
-        <script src="/theme.js" async blocking="render" />
+        <script
+          src="/theme.js"
+          async
+          blocking="render"
+          nonce={asked.get("x-nonce") ?? undefined}
+          // Browsers hide a nonce from scripts, React's comparison included.
+          suppressHydrationWarning
+        />
       </head>
       <body>
-        <TopBar mode={parseEnv(process.env).mode} />
+        <TopBar mode={parseEnv(process.env).mode} person={visitor.kind === "in" ? visitor : null} />
         <div id="content" tabIndex={-1} className="outline-none">
-          {children}
+          {visitor.kind === "in" && children}
+          {visitor.kind === "signed out" && <SignIn />}
+          {visitor.kind === "closed" && <Closed />}
         </div>
         <MaskEditorHost />
       </body>

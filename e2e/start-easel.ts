@@ -19,6 +19,9 @@ export type StartedEasel = {
   readonly folder: string;
   /** Where it keeps its pictures. */
   readonly filesFolder: string;
+  /** The cookie of someone who is signed in, as a Cookie header. */
+  readonly session: string;
+  readonly apiKey: string;
   /** The bodies of all requests to make a picture: what could have cost money. */
   readonly submits: () => Promise<readonly SubmitBody[]>;
   /** When each of them came, in the same order. */
@@ -52,7 +55,8 @@ type Settings = {
   readonly onTrouble?: (text: string) => void;
 };
 
-const apiKey = "test-key";
+const apiKey = "canary-key-of-the-tests";
+export const passcode = "a passcode for tests";
 const plentyUsd = 1_000;
 
 /** Costs 3–5 s, most of them for a new database. */
@@ -74,6 +78,9 @@ export async function startEasel({
       SEGMIND_API_KEY: apiKey,
       SEGMIND_API_URL: sandbox.origin,
       SEGMIND_STORAGE_URL: sandbox.origin,
+      EASEL_PASSCODE: passcode,
+      // As behind a proxy, so that a test can be someone of its own.
+      EASEL_ADDRESS_HEADER: "x-forwarded-for",
       SEGMIND_TRANSPORT: transport,
       EASEL_DATA_DIR: folder,
       EASEL_DAILY_BUDGET_USD: String(dailyBudgetUsd),
@@ -88,6 +95,8 @@ export async function startEasel({
   };
   return {
     origin: server.origin,
+    apiKey,
+    session: await signIn(server.origin),
     folder,
     filesFolder: path.join(folder, "live", "files"),
     submits: async () => (await readLog()).submits.map(({ body }) => body),
@@ -106,4 +115,14 @@ export async function startEasel({
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function signIn(origin: string): Promise<string> {
+  const answer = await fetch(`${origin}/api/session`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", Origin: origin },
+    body: JSON.stringify({ passcode, name: "Ada" }),
+  });
+  const [cookie = ""] = answer.headers.get("set-cookie")?.split(";") ?? [];
+  return cookie;
 }

@@ -24,6 +24,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: "worker", timeout: 120_000 },
   ],
+  // Every test begins signed in but for those of the door itself.
+  storageState: async ({ easel }, provide) => {
+    const [name = "", value = ""] = easel.session.split("=");
+    const cookie = { name, value, domain: "127.0.0.1", path: "/" };
+    const kept = { expires: -1, httpOnly: true, secure: false, sameSite: "Lax" as const };
+    await provide({ cookies: [{ ...cookie, ...kept }], origins: [] });
+  },
   baseURL: async ({ easel }, provide) => provide(easel.origin),
   expectedMessages: [null, { option: true }],
   context: async ({ context, baseURL, expectedMessages }, provide) => {

@@ -3,6 +3,7 @@ import path from "node:path";
 import { createSandbox } from "@/lib/sandbox/sandbox";
 import { createSegmind } from "@/lib/segmind/client";
 import type { BalanceMemory } from "./balance-readings";
+import { CallRate } from "./call-rate";
 import { systemClock } from "./clock";
 import { lockDataFolder } from "./data-folder-lock";
 import { openEmbeddedDatabase } from "./database/open-database";
@@ -15,6 +16,7 @@ import { logLine } from "./log";
 
 export type RunningEasel = Easel & {
   readonly balanceMemory: BalanceMemory;
+  readonly callRate: CallRate;
   readonly driving: Driving;
 };
 
@@ -48,6 +50,7 @@ async function open(env: Env): Promise<RunningEasel> {
     log: logLine,
     store: { isWritable: true },
     balanceMemory: { last: null },
+    callRate: new CallRate(),
     driving: { isStopping: false, underWay: new Set() },
   };
   await recover(easel);

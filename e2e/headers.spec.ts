@@ -1,0 +1,86 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { expect, test } from "./test";
+
+const everywhere = {
+  "strict-transport-security": "max-age=63072000; includeSubDomains",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "referrer-policy": "no-referrer",
+  "permissions-policy":
+    "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+};
+
+const onRoutes = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
+test("every answer carries the headers that guard it", async ({ page }) => {
+  for (const address of ["/", "/models", "/nowhere", "/theme.js", "/icon.svg"]) {
+    const answer = await page.request.get(address);
+    expect(answer.headers(), address).toMatchObject(everywhere);
+    expect(answer.headers(), address).not.toHaveProperty("x-powered-by");
+  }
+  for (const address of ["/api/health", "/api/credits", "/api/generations", "/api/nowhere"]) {
+    const answer = await page.request.get(address);
+    expect(answer.headers(), address).toMatchObject({
+      ...everywhere,
+      "content-security-policy": onRoutes,
+      "cache-control": "no-store",
+    });
+  }
+});
+
+test("a page's policy has a nonce of its own and lets no other script run", async ({ page }) => {
+  const policyOf = async () =>
+    (await page.request.get("/")).headers()["content-security-policy"] ?? "";
+  const [first, second] = [await policyOf(), await policyOf()];
+  const nonceless = first.replace(/'nonce-[^']+'/g, "'nonce'");
+  expect(nonceless).toContain("script-src 'nonce' 'strict-dynamic';");
+  expect(nonceless).toContain("frame-ancestors 'none'");
+  expect(nonceless).not.toContain("script-src-attr");
+  expect(first).not.toBe(second);
+});
+
+test("a picture is told as what it is, is kept by this browser alone, and runs nothing", async ({
+  studio,
+  page,
+}) => {
+  await studio.open();
+  await studio.choose("Quality", "Low");
+  await studio.write("A guarded picture");
+  await studio.generate();
+  const { image } = await studio.outcome("A guarded picture");
+  for (const [address, type] of [
+    [image?.url, "image/png"],
+    [image?.thumbnailUrl, "image/webp"],
+  ]) {
+    const answer = await page.request.get(address ?? "");
+    expect(answer.headers()).toMatchObject({
+      ...everywhere,
+      "content-type": type,
+      "content-security-policy": onRoutes,
+      "cache-control": "private, max-age=31536000, immutable",
+    });
+    expect(answer.headers()["content-disposition"]).toMatch(/^inline/);
+  }
+});
+
+test("the key is in no file of the build that a browser gets, and in no answer", async ({
+  page,
+  easel,
+}) => {
+  const folder = path.join(".next", "static");
+  const files = await readdir(folder, { recursive: true, withFileTypes: true });
+  const built = files.filter((file) => file.isFile());
+  expect(built.length).toBeGreaterThan(5);
+  for (const file of built) {
+    const text = await readFile(path.join(file.parentPath, file.name), "utf8");
+    expect(text).not.toContain("SEGMIND_API_KEY=");
+    expect(text).not.toContain(easel.apiKey);
+  }
+  expect(built.filter(({ name }) => name.endsWith(".map"))).toEqual([]);
+  for (const address of ["/", "/models", "/api/health", "/api/credits", "/api/generations"]) {
+    expect(await (await page.request.get(address)).text()).not.toContain(easel.apiKey);
+  }
+});
