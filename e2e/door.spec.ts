@@ -1,18 +1,17 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, BrowserContext, Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import { passcode } from "./start-easel";
 import { expect, test } from "./test";
 
-/** Someone at the door, from an address of their own. */
-async function stranger(browser: Browser, baseURL: string): Promise<BrowserContext> {
-  const octet = () => Math.floor(Math.random() * 256);
-  const address = `10.${octet()}.${octet()}.${octet()}`;
-  return browser.newContext({
-    baseURL,
-    storageState: { cookies: [], origins: [] },
-    extraHTTPHeaders: { "x-forwarded-for": address },
-  });
-}
+/** Someone at the door, from an address of their own, who is told that they are not in. */
+test.use({
+  storageState: { cookies: [], origins: [] },
+  extraHTTPHeaders: async ({}, provide) => {
+    const octet = () => Math.floor(Math.random() * 256);
+    await provide({ "x-forwarded-for": `10.${octet()}.${octet()}.${octet()}` });
+  },
+  expectedMessages: /status of (401|404|429)/,
+});
 
 function doorOn(page: Page) {
   return {
@@ -26,11 +25,8 @@ const sessionCookie = async (context: BrowserContext) =>
   (await context.cookies()).find(({ name }) => name === "easel");
 
 test("a stranger sees the door at every address, and the page asks for nothing", async ({
-  browser,
-  easel,
+  page,
 }) => {
-  const context = await stranger(browser, easel.origin);
-  const page = await context.newPage();
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   for (const address of ["/", "/models", "/g/0190a1b2-0000-7000-8000-000000000000", "/nowhere"]) {
@@ -38,15 +34,13 @@ test("a stranger sees the door at every address, and the page asks for nothing",
     await expect(doorOn(page).passcode).toBeFocused();
   }
   expect(asked.filter((path) => path.startsWith("/api/"))).toEqual([]);
-  await context.close();
 });
 
 test("the passcode opens it, and signing out closes it for every copy of the cookie", async ({
-  browser,
+  page,
+  context,
   easel,
 }) => {
-  const context = await stranger(browser, easel.origin);
-  const page = await context.newPage();
   const door = doorOn(page);
   await page.goto("/models");
   await door.passcode.fill("not the passcode");
@@ -68,17 +62,15 @@ test("the passcode opens it, and signing out closes it for every copy of the coo
   await expect(door.name).toHaveValue("Grace");
   expect((await fetch(`${easel.origin}/api/credits`, withCopy)).status).toBe(401);
   expect(await sessionCookie(context)).toBeUndefined();
-  await context.close();
 });
 
 test("a cookie planted before signing in is not the one that is signed in", async ({
-  browser,
+  page,
+  context,
   easel,
 }) => {
-  const context = await stranger(browser, easel.origin);
   const planted = { name: "easel", value: "planted", url: easel.origin };
   await context.addCookies([planted]);
-  const page = await context.newPage();
   await page.goto("/");
   await doorOn(page).passcode.fill(passcode);
   await page.keyboard.press("Enter");
@@ -86,15 +78,9 @@ test("a cookie planted before signing in is not the one that is signed in", asyn
   expect((await sessionCookie(context))?.value).not.toBe("planted");
   const headers = { cookie: "easel=planted" };
   expect((await fetch(`${easel.origin}/api/credits`, { headers })).status).toBe(401);
-  await context.close();
 });
 
-test("whoever is signed out in the middle comes back to what they were doing", async ({
-  browser,
-  easel,
-}) => {
-  const context = await stranger(browser, easel.origin);
-  const page = await context.newPage();
+test("whoever is signed out in the middle comes back to what they were doing", async ({ page }) => {
   const door = doorOn(page);
   await page.goto("/");
   await door.passcode.fill(passcode);
@@ -110,12 +96,9 @@ test("whoever is signed out in the middle comes back to what they were doing", a
   const tile = page.getByRole("article", { name: "A letter that was nearly finished" });
   await expect(tile.getByRole("link", { name: /^Open / })).toBeVisible({ timeout: 15_000 });
   await expect(tile).toHaveCount(1);
-  await context.close();
 });
 
-test("tries are held to five a minute from one address", async ({ browser, easel }) => {
-  const context = await stranger(browser, easel.origin);
-  const page = await context.newPage();
+test("tries are held to five a minute from one address", async ({ page }) => {
   await page.goto("/");
   const statuses = [];
   for (let tried = 0; tried < 7; tried += 1) {
@@ -131,13 +114,10 @@ test("tries are held to five a minute from one address", async ({ browser, easel
   await expect(
     page.getByText(/^Too many passcodes were tried\. Try again in \d+ s\.$/),
   ).toBeVisible();
-  await context.close();
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing at the ${colorScheme} door`, async ({ browser, easel }) => {
-    const context = await stranger(browser, easel.origin);
-    const page = await context.newPage();
+  test(`axe finds nothing at the ${colorScheme} door`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     for (const width of [360, 1440]) {
       await page.setViewportSize({ width, height: 800 });
@@ -146,6 +126,5 @@ for (const colorScheme of ["light", "dark"] as const) {
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations).toEqual([]);
     }
-    await context.close();
   });
 }
