@@ -51,6 +51,8 @@ type Settings = {
   /** A hundredth when not given: what takes 94 s takes one, so that a test can see it being made. */
   readonly speed?: number;
   readonly maxRunning?: number;
+  /** Hears of every request, line by line as the server logs it. */
+  readonly onLog?: (text: string) => void;
   /** Hears what the server says goes wrong; the terminal shows it when not given. */
   readonly onTrouble?: (text: string) => void;
 };
@@ -66,11 +68,13 @@ export async function startEasel({
   dailyBudgetUsd = plentyUsd,
   speed = 0.01,
   maxRunning = 4,
+  onLog,
   onTrouble,
 }: Settings = {}): Promise<StartedEasel> {
   const folder = await mkdtemp(path.join(tmpdir(), "easel-e2e-"));
   const sandbox = await serveSandbox({ port: 0, apiKey, speed, creditsUsd });
   const settings = {
+    ...(onLog && { onLog }),
     ...(onTrouble && { onTrouble }),
     port: await anyFreePort(),
     // Every variable Easel reads, so that nobody's .env.local changes what a test sees.
