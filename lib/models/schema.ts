@@ -5,6 +5,9 @@ import { offReason } from "./settle";
 import { customSizeRules, formatSize, nearestSize, sizeProblem } from "./size";
 import { unstorable } from "./unstorable";
 
+// A page's policy lets nothing make functions from text, and zod's try to would be a reported violation.
+if (typeof window !== "undefined") z.config({ jitless: true });
+
 /** Values whose own form is right; whether they go together is the next question. */
 type Checked = Readonly<Record<string, Value | undefined>>;
 
