@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { z } from "zod";
 import { serveSandbox } from "@/lib/sandbox/serve";
+import { canaryKey } from "../scripts/canary-key.mjs";
 import { anyFreePort } from "../scripts/free-port.mjs";
 import { serve } from "../scripts/serve.mjs";
 
@@ -57,7 +58,7 @@ type Settings = {
   readonly onTrouble?: (text: string) => void;
 };
 
-const apiKey = "canary-key-of-the-tests";
+const apiKey = canaryKey;
 export const passcode = "a passcode for tests";
 const plentyUsd = 1_000;
 

@@ -9,6 +9,10 @@ import { ApiError } from "@/lib/browser/api-error";
 import { personName } from "@/lib/browser/person-name";
 import { useStoredValue } from "@/lib/browser/stored-value";
 
+/** A browser keeps no session for such an address, and others on the way could read the passcode. */
+const notEncrypted =
+  "This address is not encrypted, so no passcode is sent over it. Open Easel with https, or on the machine it runs on.";
+
 /** The door: nothing of Easel is asked for before a person is in. */
 export function SignIn() {
   const [failure, setFailure] = useState<string | null>(null);
@@ -21,6 +25,7 @@ export function SignIn() {
     const form = new FormData(event.currentTarget);
     const [passcode, typedName] = [wordsOf(form, "passcode"), wordsOf(form, "name").trim()];
     if (passcode === "") return setFailure("Type the passcode, or paste it.");
+    if (!window.isSecureContext) return setFailure(notEncrypted);
     setBusy(true);
     personName.write(typedName);
     try {

@@ -51,6 +51,18 @@ describe("a passcode", () => {
     expect(outcomes.filter((code) => code === "too_many_tries")).toHaveLength(30);
   });
 
+  it("may be tried no oftener where two servers share the database", async () => {
+    const other: TestEasel = { ...easel, clock: { ...easel.clock } };
+    const tries = Array.from({ length: 20 }, (_, index) =>
+      signIn(index % 2 === 0 ? easel : other, "1.2.3.4", { passcode: "wrong" }).catch(
+        (error: { code: string }) => error.code,
+      ),
+    );
+    const outcomes = await Promise.all(tries);
+    expect(outcomes.filter((code) => code === "wrong_passcode")).toHaveLength(5);
+    expect(outcomes.filter((code) => code === "too_many_tries")).toHaveLength(15);
+  });
+
   it("says how long to wait, to the second", async () => {
     for (let tried = 0; tried < 5; tried += 1) await tryWith("wrong");
     easel.pass(20);
