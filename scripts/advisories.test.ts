@@ -25,7 +25,8 @@ async function registryOf(answer: () => object | null): Promise<string> {
       await text(request);
       const told = answer();
       response.statusCode = told === null ? 405 : 200;
-      return response.end(told === null ? "" : JSON.stringify(told));
+      response.end(told === null ? "" : JSON.stringify(told));
+      return;
     }
     const name = decodeURIComponent((request.url ?? "").slice(1));
     const versions = { "4.17.4": { name, version: "4.17.4" } };
