@@ -1,11 +1,13 @@
 import { benchMask } from "./bench/mask";
 import { benchProtect } from "./bench/protect";
+import { benchUploads } from "./bench/uploads";
 import { PlainFailure, runCommand } from "./plain-failure.mjs";
 
 /** `npm run bench -- mask`: measures one thing on this machine and prints a table of it. */
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   mask: benchMask,
   protect: benchProtect,
+  uploads: benchUploads,
 };
 
 await runCommand(async () => {
