@@ -18,6 +18,7 @@ test("every answer carries the headers that guard it", async ({ page }) => {
     const answer = await page.request.get(address);
     expect(answer.headers(), address).toMatchObject(everywhere);
     expect(answer.headers(), address).not.toHaveProperty("x-powered-by");
+    expect(answer.headers(), address).not.toHaveProperty("access-control-allow-origin");
   }
   for (const address of ["/api/health", "/api/credits", "/api/generations", "/api/nowhere"]) {
     const answer = await page.request.get(address);
