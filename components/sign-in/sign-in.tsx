@@ -34,7 +34,10 @@ export function SignIn() {
     } catch (error) {
       setFailure(error instanceof ApiError ? error.message : String(error));
       setBusy(false);
-      if (passcodeInput instanceof HTMLInputElement) passcodeInput.select();
+      if (passcodeInput instanceof HTMLInputElement) {
+        passcodeInput.focus();
+        passcodeInput.select();
+      }
     }
   }
 
@@ -99,7 +102,7 @@ function PasscodeInput({ wiring }: { readonly wiring: FieldWiring }) {
       />
       <button
         type="button"
-        aria-pressed={isShown}
+        aria-label={isShown ? "Hide passcode" : "Show passcode"}
         onClick={() => setShown(!isShown)}
         className="absolute inset-y-0 right-0 rounded-control px-3 text-12 font-medium text-muted hover:text-ink"
       >
