@@ -11,7 +11,7 @@ type Wanted = { readonly requests: number; readonly seed: number };
 type Answer = { readonly status: number; readonly text: string };
 type Route = { readonly address: string; readonly method: string };
 
-const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"];
+const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND"];
 /** What answers a stranger, and what a stranger is told by everything else; 308 only straightens an address. */
 const doors = ["/api/health", "/api/session"];
 const refusals = [308, 400, 401, 403, 404, 405, 413, 414, 431];
