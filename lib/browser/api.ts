@@ -4,6 +4,7 @@ import type { Family } from "@/lib/contract/family";
 import type {
   Generation,
   GenerationList,
+  Judgement,
   NewGeneration,
   Resolution,
 } from "@/lib/contract/generation";
@@ -25,12 +26,27 @@ export const api = {
   spendPictures: (query: URLSearchParams) =>
     call<SpendPictures>(`/api/spend/pictures?${query.toString()}`),
 
-  generations: (cursor: string | null) =>
-    call<GenerationList>(
-      cursor === null
-        ? "/api/generations"
-        : `/api/generations?cursor=${encodeURIComponent(cursor)}`,
-    ),
+  /** A page of what a query finds: `q=chair&starred=1`, everything where it is empty. */
+  generations: (query: string, cursor: string | null) => {
+    const search = new URLSearchParams(query);
+    if (cursor !== null) search.set("cursor", cursor);
+    return call<GenerationList>(`/api/generations${search.size === 0 ? "" : `?${search}`}`);
+  },
+
+  /** Writes down what a person thinks of a picture. */
+  judgeGeneration: (id: string, judgement: Judgement) =>
+    callForOne(`/api/generations/${encodeURIComponent(id)}`, {
+      method: "PATCH",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(judgement),
+    }),
+
+  /** Puts a picture into the trash, where it stays for 30 days. */
+  trashGeneration: (id: string) =>
+    send(`/api/generations/${encodeURIComponent(id)}`, { method: "DELETE" }),
+
+  restoreGeneration: (id: string) =>
+    send(`/api/generations/${encodeURIComponent(id)}/restore`, { method: "POST" }),
 
   generation: (id: string) => callForOne(`/api/generations/${encodeURIComponent(id)}`),
 
@@ -67,6 +83,16 @@ export const api = {
 async function callForOne(path: string, init?: RequestInit): Promise<Generation> {
   const { generation } = await call<{ readonly generation: Generation }>(path, init);
   return generation;
+}
+
+/** For calls that answer with nothing. */
+async function send(path: string, init: RequestInit): Promise<void> {
+  const response = await fetch(path, { ...init, signal: AbortSignal.timeout(timeoutMs) }).catch(
+    () => {
+      throw failureOfSilence();
+    },
+  );
+  if (!response.ok) throw failureOfAnswer(await readJson(response), response);
 }
 
 async function call<T>(path: string, init: RequestInit = {}): Promise<T> {
