@@ -4,6 +4,7 @@ import type { Family } from "@/lib/contract/family";
 import type {
   Generation,
   GenerationList,
+  Judgement,
   NewGeneration,
   Resolution,
 } from "@/lib/contract/generation";
@@ -39,12 +40,27 @@ export const api = {
   spendPictures: (query: URLSearchParams) =>
     call<SpendPictures>(`/api/spend/pictures?${query.toString()}`),
 
-  generations: (cursor: string | null) =>
-    call<GenerationList>(
-      cursor === null
-        ? "/api/generations"
-        : `/api/generations?cursor=${encodeURIComponent(cursor)}`,
-    ),
+  /** A page of what a query finds: `q=chair&starred=1`, everything where it is empty. */
+  generations: (query: string, cursor: string | null) => {
+    const search = new URLSearchParams(query);
+    if (cursor !== null) search.set("cursor", cursor);
+    return call<GenerationList>(`/api/generations${search.size === 0 ? "" : `?${search}`}`);
+  },
+
+  /** Writes down what a person thinks of a picture. */
+  judgeGeneration: (id: string, judgement: Judgement) =>
+    callForOne(`/api/generations/${encodeURIComponent(id)}`, {
+      method: "PATCH",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(judgement),
+    }),
+
+  /** Puts a picture into the trash, where it stays for 30 days. */
+  trashGeneration: (id: string) =>
+    send(`/api/generations/${encodeURIComponent(id)}`, { method: "DELETE" }),
+
+  restoreGeneration: (id: string) =>
+    send(`/api/generations/${encodeURIComponent(id)}/restore`, { method: "POST" }),
 
   generation: (id: string) => callForOne(`/api/generations/${encodeURIComponent(id)}`),
 

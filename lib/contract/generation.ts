@@ -176,3 +176,8 @@ export type Image = z.infer<typeof imageSchema>;
 export type Generation = z.infer<typeof generationSchema>;
 export type GenerationList = z.infer<typeof generationListSchema>;
 export type NewGeneration = z.infer<typeof newGenerationSchema>;
+
+/** What a person thinks of a picture; what is left out stays. */
+export type Judgement = Partial<
+  Pick<Generation, "starred" | "picked" | "rating" | "title" | "tags">
+>;

@@ -17,9 +17,6 @@ type Protected = {
 
 type Made = { readonly bytes: Uint8Array; readonly image: StoredImage };
 
-/** The largest upload there is. */
-const maxUploadBytes = 50 * 1024 * 1024;
-
 /**
  * Stores a picture in which everything outside the mask is the reference's again, beside what the model
  * made. Repeatable. A picture that cannot be protected is no failure of the generation: it says why.
@@ -82,5 +79,5 @@ async function store(
 
 async function readUpload({ files }: Easel, id: string): Promise<Uint8Array | null> {
   const file = await files.read(uploadKey(id));
-  return file === null ? null : readBounded(file.stream, maxUploadBytes);
+  return file === null ? null : readBounded(file.stream, file.bytes);
 }
