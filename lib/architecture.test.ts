@@ -30,6 +30,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "drizzle-orm",
     "next/server",
     "package.json",
+    "pg",
     "server-only",
     "sharp",
     "zod",

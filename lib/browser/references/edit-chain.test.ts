@@ -39,7 +39,8 @@ describe("the edits behind a picture", () => {
       buildGeneration({ id, parentId, references: [upload], mask: { ...upload, url } });
     const chain = [original, masked("one", "original", "/a"), masked("two", "one", "/b")];
     const masksOf = async (generations: readonly Generation[], from: string) =>
-      (await editChain(from, async (id) => generations.find((one) => one.id === id) ?? null))?.masks;
+      (await editChain(from, async (id) => generations.find((one) => one.id === id) ?? null))
+        ?.masks;
     expect(await masksOf(chain, "two")).toEqual(["/b", "/a"]);
     const unmasked = buildGeneration({ id: "three", parentId: "two", references: [upload] });
     expect(await masksOf([...chain, unmasked], "three")).toEqual([]);

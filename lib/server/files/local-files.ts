@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { type FileHandle, mkdir, open, rename, rm, rmdir, stat } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readdir, rename, rm, rmdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { EaselError } from "@/lib/errors";
 import type { FileStore, StoredFile } from "./file-store";
@@ -23,9 +23,19 @@ export function localFiles(folder: string): FileStore {
   };
 }
 
-/** Removes what a killed process left half written. For whoever has the folder to itself, before it writes there. */
-export async function removeUnfinished(folder: string): Promise<void> {
-  await rm(unfinishedIn(folder), { recursive: true, force: true });
+/**
+ * Removes what a killed process left half written: all of it for whoever has the folder to itself, before
+ * it writes there; among other processes only what is older than a write can last.
+ */
+export async function removeUnfinished(folder: string, olderThanMs = 0): Promise<void> {
+  const unfinished = unfinishedIn(folder);
+  const limit = Date.now() - olderThanMs;
+  for (const name of (await readdir(unfinished).catch(nullWhenAbsent)) ?? []) {
+    const file = path.join(unfinished, name);
+    const found = await stat(file).catch(nullWhenAbsent);
+    if (olderThanMs === 0 || (found !== null && found.mtimeMs < limit))
+      await rm(file, { force: true });
+  }
 }
 
 function unfinishedIn(folder: string): string {

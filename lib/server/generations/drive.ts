@@ -7,6 +7,7 @@ import { mayStart } from "./may-start";
 import { poll } from "./poll";
 import { prepare } from "./prepare";
 import { recordLostSubmits } from "./record";
+import { recoverAmongOthers } from "./recover";
 import { submit } from "./submit";
 
 /**
@@ -15,9 +16,9 @@ import { submit } from "./submit";
  * when its own steps are over. A step that fails is logged and comes up again when its lease runs out.
  */
 export async function drive(easel: Easel): Promise<void> {
-  for (const id of await recordLostSubmits(easel)) {
-    easel.log({ event: "submit_outcome_unknown", generation: id });
-  }
+  const lost = await recordLostSubmits(easel);
+  for (const id of lost) easel.log({ event: "submit_outcome_unknown", generation: id });
+  if (lost.length > 0 && easel.env.databaseUrl !== null) await recoverAmongOthers(easel);
   const mayClaim = await mayStart(easel);
   // Before the commit, not after it: a process may sleep in between.
   const claimedAtMs = easel.clock.monotonicMs();
