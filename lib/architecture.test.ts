@@ -26,6 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "lib/segmind",
     "lib/words",
     "@electric-sql/pglite",
+    "@vercel/blob",
     "client-zip",
     "drizzle-orm",
     "next/server",

@@ -19,6 +19,13 @@ const envSchema = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: "must be an address that starts with postgresql" })
     .optional(),
+  BLOB_READ_WRITE_TOKEN: z
+    .string()
+    .regex(
+      /^vercel_blob_rw_\w+$/,
+      "must be a token of Vercel Blob's, which starts with vercel_blob_rw_",
+    )
+    .optional(),
   EASEL_DATA_DIR: z.string().min(1).default(".data"),
   EASEL_DAILY_BUDGET_USD: z.coerce
     .number("must be a number of dollars")
@@ -42,6 +49,8 @@ export type Env = {
   readonly transport: "v2" | "v1";
   /** A Postgres server for any number of processes; null for the embedded one. A demo has the embedded one always. */
   readonly databaseUrl: string | null;
+  /** A private store of Vercel Blob; null for a folder. A demo has a folder always. */
+  readonly blobToken: string | null;
   /** Absolute; one process at a time, but where the database is a server's. */
   readonly dataDir: string;
   /** Where this mode keeps its database and pictures: a demo's must never be sent, billed or shown as paid ones. */
@@ -68,6 +77,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     storageUrl: env.SEGMIND_STORAGE_URL,
     transport: env.SEGMIND_TRANSPORT,
     databaseUrl: mode === "demo" ? null : (env.DATABASE_URL ?? null),
+    blobToken: mode === "demo" ? null : (env.BLOB_READ_WRITE_TOKEN ?? null),
     dataDir,
     libraryDir: path.join(dataDir, mode),
     dailyBudgetMicroUsd: Math.round(env.EASEL_DAILY_BUDGET_USD * 1_000_000),

@@ -4,6 +4,7 @@ import { lockDataFolder } from "./data-folder-lock";
 import { type Database, openEmbeddedDatabase } from "./database/open-database";
 import { openPooledDatabase } from "./database/open-pooled-database";
 import type { Env } from "./env";
+import { blobFiles } from "./files/blob-files";
 import type { FileStore } from "./files/file-store";
 import { localFiles, removeUnfinished } from "./files/local-files";
 
@@ -20,7 +21,7 @@ const staleMs = 60 * 60_000;
 /** Opens what these settings name: by default a folder that one process has to itself. */
 export async function openStores(env: Env): Promise<Stores> {
   const filesFolder = path.join(env.libraryDir, "files");
-  const files = localFiles(filesFolder);
+  const files = env.blobToken === null ? localFiles(filesFolder) : blobFiles(env.blobToken);
   if (env.databaseUrl !== null) {
     await removeUnfinished(filesFolder, staleMs);
     return { ...(await openPooledDatabase(env.databaseUrl)), files };
