@@ -1,6 +1,7 @@
 import { benchFiles } from "./bench/files";
 import { benchMask } from "./bench/mask";
 import { benchProtect } from "./bench/protect";
+import { benchUploads } from "./bench/uploads";
 import { PlainFailure, runCommand } from "./plain-failure.mjs";
 
 /** `npm run bench -- mask`: measures one thing on this machine and prints a table of it. */
@@ -8,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   files: benchFiles,
   mask: benchMask,
   protect: benchProtect,
+  uploads: benchUploads,
 };
 
 await runCommand(async () => {

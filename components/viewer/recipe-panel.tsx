@@ -9,6 +9,7 @@ import { edit, reuse, runAgain, runAgainPrice } from "@/lib/browser/recipe";
 import { remedyFor } from "@/lib/browser/remedy";
 import { promptOf } from "@/lib/browser/sheet-entry";
 import type { Generation } from "@/lib/contract/generation";
+import { Family } from "./family";
 import { FactsTable } from "./facts-table";
 import { RequestId } from "./request-id";
 import { ShowCode } from "./show-code";
@@ -43,6 +44,7 @@ export function RecipePanel({ generation, onLeave, children }: RecipePanelProps)
       <UsedReferences generation={generation} />
       {children}
       <Actions generation={generation} onLeave={onLeave} />
+      <Family generation={generation} onLeave={onLeave} />
       <FactsTable generation={generation} />
       <div className="mt-auto flex flex-wrap items-start gap-2 border-t border-line p-4">
         <ShowCode generation={generation} />

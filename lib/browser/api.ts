@@ -1,5 +1,6 @@
 import "client-only";
 import type { Credits } from "@/lib/contract/credits";
+import type { Family } from "@/lib/contract/family";
 import type {
   Generation,
   GenerationList,
@@ -32,6 +33,9 @@ export const api = {
     ),
 
   generation: (id: string) => callForOne(`/api/generations/${encodeURIComponent(id)}`),
+
+  /** All that came of the same picture. */
+  family: (id: string) => call<Family>(`/api/generations/${encodeURIComponent(id)}/family`),
 
   /** May be called again with the same id and request: the answer is the same generation, never a second charge. */
   createGeneration: (id: string, request: NewGeneration) =>

@@ -42,7 +42,8 @@ async function rendererIds(browser: Browser): Promise<readonly number[]> {
   return processInfo.filter(({ type }) => type === "renderer").map(({ id }) => id);
 }
 
-async function residentBytes(id: number): Promise<number | null> {
+/** What a process takes of the memory, in bytes; null where nobody tells. */
+export async function residentBytes(id: number): Promise<number | null> {
   const status = await readFile(`/proc/${id}/status`, "utf8").catch(() => "");
   const kilobytes = /VmRSS:\s+(\d+) kB/.exec(status)?.[1];
   return kilobytes === undefined ? null : Number(kilobytes) * 1024;

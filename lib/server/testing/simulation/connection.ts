@@ -32,7 +32,10 @@ export function connectionOf({ client, query, process, world, beforeCommit }: Co
         // A claim whose idea of the time is older than the leases it looks at may take a living one.
         const isStale =
           world.trueMs() - askedAtMs >= leaseMs || world.disturbances() !== disturbances;
-        if (act === "lease" && isStale) world.disturb();
+        if (act === "lease" && isStale) {
+          world.disturb();
+          process.misleads();
+        }
         return run<never>(text, params, options);
       });
       statements.push({ act, rows: result.rows });

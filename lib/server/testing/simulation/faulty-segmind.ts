@@ -115,7 +115,10 @@ export function createFaultySegmind(
   async function fetchAs(process: Process, address: string, init: RequestInit): Promise<Response> {
     const call = callOf(address, init);
     const { act, key } = call;
-    if (!process.isDead()) watch.asks({ key, act, claimedAtMs: process.claimedAtMs() });
+    if (!process.isDead()) {
+      const [claimedAtMs, isMisled] = [process.claimedAtMs(), process.isMisled()];
+      watch.asks({ key, act, claimedAtMs, isMisled });
+    }
     let fault: Fault = "none";
     const response = await process.pass(act, async () => {
       fault = nextFault(act);

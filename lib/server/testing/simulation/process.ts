@@ -26,6 +26,9 @@ export type Process = {
   /** It reads the clock for a claim of what is due. */
   readonly claims: (atMs: number) => void;
   readonly claimedAtMs: () => number;
+  /** It claims by an outdated idea of the time: from here on it may look at a job beside its owner. */
+  readonly misleads: () => void;
+  readonly isMisled: () => boolean;
 };
 
 /** At which boundary a process dies, and at which of its passings. */
@@ -49,6 +52,7 @@ export function mortalProcess({ death, turn, onDeath, onDelay }: Life): Process 
   let underWay = 0;
   let isToldAlone = false;
   let claimedAtMs = 0;
+  let isMisled = false;
 
   async function step(boundary: Boundary): Promise<void> {
     await turn(boundary);
@@ -75,6 +79,8 @@ export function mortalProcess({ death, turn, onDeath, onDelay }: Life): Process 
     isDead: () => isDead,
     claims: (atMs) => (claimedAtMs = atMs),
     claimedAtMs: () => claimedAtMs,
+    misleads: () => (isMisled = true),
+    isMisled: () => isMisled,
     pass: (act, work) => {
       if (isToldAlone && !writes.includes(act)) onDelay(`an id was told and ${act} came first`);
       isToldAlone = false;

@@ -8,6 +8,8 @@ type Asked = {
   readonly act: CallAct;
   /** When the process that asks read the clock for its claim. */
   readonly claimedAtMs: number;
+  /** Whether that process may have taken a living lease. */
+  readonly isMisled: boolean;
 };
 
 /** Watches what Easel sends to Segmind, over all its processes together. */
@@ -43,13 +45,13 @@ export function createRequestWatch(world: World): RequestWatch {
       : world.trueMs() - earlier.atMs;
 
   return {
-    asks: ({ key, act, claimedAtMs }) => {
+    asks: ({ key, act, claimedAtMs, isMisled }) => {
       if (act === "poll") {
-        const gapMs = since(polls.get(key));
+        const gapMs = isMisled ? Infinity : since(polls.get(key));
         if (gapMs < leastPollGapMs) world.accuse(`${key} was polled again after ${gapMs} ms`);
         polls.set(key, mark());
         // Killed now and started again, a process that slept since its claim may look once more.
-        if (world.trueMs() - claimedAtMs >= leastPollGapMs) polls.delete(key);
+        if (isMisled || world.trueMs() - claimedAtMs >= leastPollGapMs) polls.delete(key);
       }
       const rest = rests.get(key);
       if (rest !== undefined && !rest.isHearerDead() && since(rest) < rest.waitMs)

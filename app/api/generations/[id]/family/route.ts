@@ -1,0 +1,8 @@
+import { findFamily } from "@/lib/server/generations/find-family";
+import { requireRow } from "@/lib/server/generations/find-generations";
+import { handle } from "@/lib/server/handle";
+import { respondWithJson } from "@/lib/server/respond";
+
+export const GET = handle(async ({ easel, params }) =>
+  respondWithJson(await findFamily(easel, await requireRow(easel, params.id))),
+);
