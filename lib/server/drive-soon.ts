@@ -29,6 +29,12 @@ async function tidy(easel: RunningEasel): Promise<void> {
   }
 }
 
+/** One drive and a tidying, for a caller who waits for both: where no timer lives, somebody calls regularly. */
+export async function driveNow(easel: RunningEasel): Promise<void> {
+  await loggedDrive(easel);
+  await tidy(easel);
+}
+
 /** One drive now, without making the caller wait: after the response where no timer lives. */
 export function driveSoon(easel: RunningEasel): void {
   if (isLongLived) inBackground(easel);

@@ -26,6 +26,7 @@ const envSchema = z.object({
       "must be a token of Vercel Blob's, which starts with vercel_blob_rw_",
     )
     .optional(),
+  CRON_SECRET: z.string().min(1).optional(),
   EASEL_DATA_DIR: z.string().min(1).default(".data"),
   EASEL_DAILY_BUDGET_USD: z.coerce
     .number("must be a number of dollars")
@@ -51,6 +52,8 @@ export type Env = {
   readonly databaseUrl: string | null;
   /** A private store of Vercel Blob; null for a folder. A demo has a folder always. */
   readonly blobToken: string | null;
+  /** Guards the cron route; null hides it. */
+  readonly cronSecret: string | null;
   /** Absolute; one process at a time, but where the database is a server's. */
   readonly dataDir: string;
   /** Where this mode keeps its database and pictures: a demo's must never be sent, billed or shown as paid ones. */
@@ -78,6 +81,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     transport: env.SEGMIND_TRANSPORT,
     databaseUrl: mode === "demo" ? null : (env.DATABASE_URL ?? null),
     blobToken: mode === "demo" ? null : (env.BLOB_READ_WRITE_TOKEN ?? null),
+    cronSecret: env.CRON_SECRET ?? null,
     dataDir,
     libraryDir: path.join(dataDir, mode),
     dailyBudgetMicroUsd: Math.round(env.EASEL_DAILY_BUDGET_USD * 1_000_000),

@@ -1,5 +1,6 @@
 import "server-only";
 import path from "node:path";
+import { EaselError } from "@/lib/errors";
 import { createSandbox } from "@/lib/sandbox/sandbox";
 import { createSegmind } from "@/lib/segmind/client";
 import type { BalanceMemory } from "./balance-readings";
@@ -9,6 +10,7 @@ import { type Env, parseEnv } from "./env";
 import type { Driving } from "./finish-before-exit";
 import { recover, recoverAmongOthers } from "./generations/recover";
 import { logLine } from "./log";
+import { missingParts } from "./missing-parts";
 import { openStores } from "./open-stores";
 
 export type RunningEasel = Easel & {
@@ -26,6 +28,9 @@ export function runningEasel(): Promise<RunningEasel> {
 }
 
 async function open(env: Env): Promise<RunningEasel> {
+  const missing = missingParts(process.env).map(({ name }) => name);
+  if (missing.length > 0)
+    throw new EaselError("setup_incomplete", `There is no ${missing.join(", no ")}.`);
   const { database, files } = await openStores(env);
   const easel: RunningEasel = {
     env,
