@@ -8,7 +8,8 @@ export function useReturn(sheet: RefObject<HTMLElement | null>, isReady: boolean
     if (place === null) return;
     window.scrollTo({ top: place.scrollY, behavior: "instant" });
     const tile = sheet.current?.querySelector<HTMLElement>(`[data-tile="${place.id}"]`);
-    tile?.focus({ preventScroll: true });
+    // Who comes back to edit is in the prompt already.
+    if (document.activeElement === document.body) tile?.focus({ preventScroll: true });
     tile?.scrollIntoView({ block: "nearest", behavior: "instant" });
   }, [sheet, isReady]);
 }

@@ -3,11 +3,10 @@
 import { ImageOff, Pencil } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import useSWR from "swr";
 import { IconButton } from "@/components/ui/icon-button";
-import { api } from "@/lib/browser/api";
 import { type FamilyBranch, familyTree } from "@/lib/browser/family-tree";
 import { edit } from "@/lib/browser/recipe";
+import { useFamily } from "@/lib/browser/use-family";
 import { promptOf } from "@/lib/browser/sheet-entry";
 import type { FamilyMember } from "@/lib/contract/family";
 import type { Generation } from "@/lib/contract/generation";
@@ -16,9 +15,9 @@ type FamilyProps = { readonly generation: Generation; readonly onLeave: () => vo
 
 /** What this picture came of and what came of it, as a tree of small pictures; each can be opened and edited on. */
 export function Family({ generation, onLeave }: FamilyProps) {
-  const { id, state } = generation;
-  const { data } = useSWR(["family", id, state], () => api.family(id), { keepPreviousData: true });
-  if (data === undefined || data.members.length < 2) return null;
+  const { id } = generation;
+  const family = useFamily(generation);
+  if (family === null || family.members.length < 2) return null;
   const onEdit = (member: FamilyMember) => {
     edit(member);
     onLeave();
@@ -27,9 +26,9 @@ export function Family({ generation, onLeave }: FamilyProps) {
     <section aria-label="Family" className="border-b border-line px-4 pt-3 pb-4">
       <div className="mb-2 flex items-baseline justify-between gap-2 text-12 text-muted">
         <h2 className="font-medium">Family</h2>
-        <span>{data.isCut ? `the first ${data.members.length}` : data.members.length}</span>
+        <span>{family.isCut ? `the first ${family.members.length}` : family.members.length}</span>
       </div>
-      <Branches branches={familyTree(data.members)} currentId={id} onEdit={onEdit} />
+      <Branches branches={familyTree(family.members)} currentId={id} onEdit={onEdit} />
     </section>
   );
 }

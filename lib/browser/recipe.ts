@@ -51,8 +51,10 @@ export function edit(generation: Pick<Generation, "id" | "model" | "input">): vo
 export function focusWantedPrompt(): void {
   const prompt = document.querySelector<HTMLTextAreaElement>('textarea[name="prompt"]');
   if (!isPromptWanted || prompt === null) return;
-  isPromptWanted = false;
   prompt.focus();
+  // Behind a picture nothing takes the focus: then the sheet gives it when it is back.
+  if (document.activeElement !== prompt) return;
+  isPromptWanted = false;
   prompt.setSelectionRange(prompt.value.length, prompt.value.length);
 }
 

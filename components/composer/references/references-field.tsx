@@ -7,6 +7,7 @@ import { resumeReferences } from "@/lib/browser/references/references";
 import type { Composer } from "../use-composer";
 import { AddReferences } from "./add-references";
 import { DropOverlay } from "./drop-overlay";
+import { FileRecipeOffer } from "./file-recipe-offer";
 import { usePaste } from "./use-paste";
 
 /** Loaded with the first reference: a page without any does not pay for it. */
@@ -46,6 +47,7 @@ export function ReferencesField({ composer }: { readonly composer: Composer }) {
       >
         {news.words}
       </p>
+      <FileRecipeOffer />
       <DropOverlay offReason={offReason} />
     </section>
   );

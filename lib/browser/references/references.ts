@@ -5,6 +5,7 @@ import { readDraft, saveDraft } from "../draft";
 import { promptOf } from "../sheet-entry";
 import { uuid7 } from "../uuid7";
 import { type DraftMask, type DraftReference, maskKeyOf } from "./draft-reference";
+import { findFileRecipe } from "./file-recipe";
 import type { SizeWish } from "./prepare-reference";
 import { maxReferences, noReferencesReason, withMoved } from "./reference-list";
 import type { Wanted } from "./reference-uploader";
@@ -16,9 +17,12 @@ const types = ["image/png", "image/jpeg", "image/webp"];
 
 /** Takes pictures from a person's files, at the end or at a place. What does not fit is left out, and said so. */
 export function addReferenceFiles(files: readonly File[], place = Infinity): void {
-  const room = roomForMore();
-  if (room === null) return;
   const pictures = files.filter(isTaken);
+  const room = roomForMore();
+  if (room === null) {
+    void findFileRecipe(pictures.map((file) => ({ file, referenceKey: null })));
+    return;
+  }
   const taken = pictures.slice(0, room.free);
   const leftOut = pictures.length - taken.length;
   const words = [
@@ -37,6 +41,7 @@ export function addReferenceFiles(files: readonly File[], place = Infinity): voi
   const references = added.map(({ file: _, ...reference }) => reference);
   saveDraft({ references: readDraft().references.toSpliced(place, 0, ...references) });
   void keepAndStart(added);
+  void findFileRecipe(added.map(({ file, key }) => ({ file, referenceKey: key })));
 }
 
 /** Takes another picture in place of one. */
