@@ -9,7 +9,3 @@ export async function sha256Of(content: Content | ReadableStream<Uint8Array>): P
   for await (const chunk of "open" in content ? content.open() : content) hash.update(chunk);
   return hash.digest("hex");
 }
-
-export function sizeOf(content: Content): number {
-  return content instanceof Uint8Array ? content.byteLength : content.bytes;
-}
