@@ -7,7 +7,7 @@ export function MissingParts({ parts }: MissingPartsProps) {
   return (
     <main className="mx-auto flex max-w-2xl flex-col gap-6 px-4 py-12">
       <div className="flex flex-col gap-2">
-        <h1 className="text-xl font-semibold">Easel is not set up yet</h1>
+        <h1 className="text-20 font-semibold">Easel is not set up yet</h1>
         <p className="text-muted">
           It runs, but keeps nothing and makes no pictures until{" "}
           {parts.length === 1 ? "this is" : "these are"} there. Open the project on vercel.com, add
@@ -24,7 +24,7 @@ export function MissingParts({ parts }: MissingPartsProps) {
           </li>
         ))}
       </ol>
-      <p className="text-muted">Nothing was charged.</p>
+      <p className="text-13 text-muted">Nothing was charged.</p>
     </main>
   );
 }
