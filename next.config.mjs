@@ -23,6 +23,8 @@ function listed(headers) {
 /** @type {import("next").NextConfig} */
 const config = {
   agentRules: false,
+  // The Dockerfile's: a folder with all that the server needs. `next start` does without it.
+  ...(process.env.EASEL_OUTPUT === "standalone" ? { output: "standalone" } : {}),
   poweredByHeader: false,
   reactStrictMode: true,
   headers: async () => [

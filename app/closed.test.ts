@@ -8,10 +8,11 @@ const routes = await allRoutes();
 const named = routes
   .map((route): [string, Route] => [`${route.method} ${route.address}`, route])
   .filter(([name]) => name !== "GET /api/health" && name !== "DELETE /api/session");
+const cronSecret = "a secret for tests";
 
 let easel: Awaited<ReturnType<typeof openRoutes>>;
 beforeAll(async () => {
-  easel = await openRoutes({ NODE_ENV: "production", EASEL_PASSCODE: "" });
+  easel = await openRoutes({ NODE_ENV: "production", EASEL_PASSCODE: "", CRON_SECRET: cronSecret });
 });
 beforeEach(() => {
   vi.spyOn(console, "log").mockImplementation(() => {});
@@ -22,7 +23,11 @@ afterAll(() => easel.close());
 it.each(named)(
   "with a key and no passcode %s is closed, and says what to set",
   async (_, route) => {
-    const headers = { "sec-fetch-site": "same-origin", "content-type": "application/json" };
+    const headers = {
+      "sec-fetch-site": "same-origin",
+      "content-type": "application/json",
+      authorization: `Bearer ${cronSecret}`,
+    };
     const answer = await ask(route, { body: "{}", headers });
     expect(answer.status).toBe(503);
     if (route.method === "HEAD") return;

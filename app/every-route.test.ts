@@ -5,8 +5,8 @@ import { allRoutes, type Route } from "./testing/all-routes";
 import { ask } from "./testing/ask";
 import { openRoutes } from "./testing/open-routes";
 
-/** What answers without a session: nothing that costs, and nothing of anyone's. */
-const open = ["GET /api/health", "POST /api/session", "DELETE /api/session"];
+/** What answers without a session: nothing that costs, and nothing of anyone's. The cron route asks for a secret of its own. */
+const open = ["GET /api/health", "POST /api/session", "DELETE /api/session", "GET /api/cron"];
 
 const routes = await allRoutes();
 const named = routes.map((route): [string, Route] => [`${route.method} ${route.address}`, route]);

@@ -4,10 +4,12 @@ import { GeistSans } from "geist/font/sans";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { MaskEditorHost } from "@/components/mask-editor/mask-editor-host";
+import { MissingParts } from "@/components/shell/missing-parts";
 import { TopBar } from "@/components/shell/top-bar";
 import { Closed } from "@/components/sign-in/closed";
 import { SignIn } from "@/components/sign-in/sign-in";
 import { parseEnv } from "@/lib/server/env";
+import { missingParts } from "@/lib/server/missing-parts";
 import { readVisitor } from "@/lib/server/session/read-visitor";
 import "./globals.css";
 
@@ -26,9 +28,11 @@ export const viewport: Viewport = {
   interactiveWidget: "resizes-content",
 };
 
-export default async function RootLayout({ children }: { readonly children: ReactNode }) {
-  const asked = await headers();
-  const visitor = await readVisitor(asked);
+type WithChildren = { readonly children: ReactNode };
+
+export default async function RootLayout({ children }: WithChildren) {
+  const missing = missingParts(process.env);
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     <html
       lang="en"
@@ -41,20 +45,30 @@ export default async function RootLayout({ children }: { readonly children: Reac
           src="/theme.js"
           async
           blocking="render"
-          nonce={asked.get("x-nonce") ?? undefined}
+          nonce={nonce}
           // Browsers hide a nonce from scripts, React's comparison included.
           suppressHydrationWarning
         />
       </head>
       <body>
-        <TopBar mode={parseEnv(process.env).mode} person={visitor.kind === "in" ? visitor : null} />
-        <div id="content" tabIndex={-1} className="outline-none">
-          {visitor.kind === "in" && children}
-          {visitor.kind === "signed out" && <SignIn />}
-          {visitor.kind === "closed" && <Closed />}
-        </div>
-        <MaskEditorHost />
+        {missing.length > 0 ? <MissingParts parts={missing} /> : <Studio>{children}</Studio>}
       </body>
     </html>
+  );
+}
+
+/** The door, or what is behind it. */
+async function Studio({ children }: WithChildren) {
+  const visitor = await readVisitor(await headers());
+  return (
+    <>
+      <TopBar mode={parseEnv(process.env).mode} person={visitor.kind === "in" ? visitor : null} />
+      <div id="content" tabIndex={-1} className="outline-none">
+        {visitor.kind === "in" && children}
+        {visitor.kind === "signed out" && <SignIn />}
+        {visitor.kind === "closed" && <Closed />}
+      </div>
+      <MaskEditorHost />
+    </>
   );
 }

@@ -22,17 +22,19 @@ const pauseMs = 200;
  * @param {{
  *   port: number,
  *   env?: Record<string, string>,
+ *   cwd?: string,
  *   onLog?: (text: string) => void,
  *   onTrouble?: (text: string) => void,
  * }} options `onLog` hears of every request. Without `onTrouble` the terminal shows what goes wrong.
+ *   Migrations are read from `cwd`.
  * @returns {Served}
  */
-export function serve({ port, env = {}, onLog, onTrouble }) {
+export function serve({ port, env = {}, cwd = root, onLog, onTrouble }) {
   const child = spawn(
     process.execPath,
-    [nextBin, "start", "--hostname", "127.0.0.1", "--port", String(port)],
+    [nextBin, "start", root, "--hostname", "127.0.0.1", "--port", String(port)],
     {
-      cwd: root,
+      cwd,
       env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...env },
       // A line for every request would scroll the address away; what goes wrong is said on standard error.
       stdio: [

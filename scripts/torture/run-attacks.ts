@@ -13,7 +13,7 @@ type Route = { readonly address: string; readonly method: string };
 
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND"];
 /** What answers a stranger, and what a stranger is told by everything else; 308 only straightens an address. */
-const doors = ["/api/health", "/api/session"];
+const doors = ["/api/health", "/api/session", "/api/cron"];
 const refusals = [308, 400, 401, 403, 404, 405, 413, 414, 431];
 
 /** As they stand on the wire, which no browser would send. */

@@ -134,8 +134,8 @@ export const sabotages: readonly Sabotage[] = [
   {
     what: "say done before the files are kept",
     file: `${generations}/collect.ts`,
-    code: "  await easel.files.put(originalKey(row.id, image), bytes);",
+    code: "  if (!(await isOriginal(easel, row, image, bytes))) return false;",
     instead:
-      '  await record(easel, row, { state: "done", image, protect: null, finishedAt: easel.clock.now(), waitingFor: null });\n  await easel.files.put(originalKey(row.id, image), bytes);',
+      '  await record(easel, row, { state: "done", image, protect: null, finishedAt: easel.clock.now(), waitingFor: null });\n  if (!(await isOriginal(easel, row, image, bytes))) return false;',
   },
 ];

@@ -1,6 +1,7 @@
 import "server-only";
 import type { GenerationRow, Protection, StoredImage } from "../database/schema";
 import type { Easel } from "../easel";
+import { putDerived } from "../files/put-derived";
 import { loggedError } from "../logged-error";
 import { type Edit, type Kept, keepOutsideMask } from "../protect/keep-outside-mask";
 import { readBounded } from "../read-bounded";
@@ -70,8 +71,8 @@ async function store(
   id: string,
   { kept, image, thumbnail }: Composed,
 ): Promise<Protected> {
-  await files.put(keptKey(id, image), kept.bytes);
-  await files.put(heatMapKey(id), kept.heatMap);
+  await putDerived(files, keptKey(id, image), kept.bytes);
+  await putDerived(files, heatMapKey(id), kept.heatMap);
   const { frame, changedByModel, changedNow } = kept;
   const protect = { kept: true, image, sizeOf: frame.of, changedByModel, changedNow } as const;
   return { protect, thumbnail };
