@@ -17,6 +17,20 @@ const timeoutMs = 20_000;
 
 /** Every call of Easel's own HTTP. Each throws an `ApiError`, and nothing else. */
 export const api = {
+  /** Comes in: the server answers with a cookie that no script can read. */
+  signIn: async (passcode: string, name: string): Promise<void> => {
+    await send("/api/session", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ passcode, name }),
+    });
+  },
+
+  /** Ends the session, for every copy of its cookie. */
+  signOut: async (): Promise<void> => {
+    await send("/api/session", { method: "DELETE" });
+  },
+
   credits: () => call<Credits>("/api/credits"),
 
   /** What the UTC days from one to the other came to, both included. */
@@ -85,25 +99,24 @@ async function callForOne(path: string, init?: RequestInit): Promise<Generation>
   return generation;
 }
 
-/** For calls that answer with nothing. */
-async function send(path: string, init: RequestInit): Promise<void> {
-  const response = await fetch(path, { ...init, signal: AbortSignal.timeout(timeoutMs) }).catch(
-    () => {
-      throw failureOfSilence();
-    },
-  );
-  if (!response.ok) throw failureOfAnswer(await readJson(response), response);
+async function call<T>(path: string, init?: RequestInit): Promise<T> {
+  const response = await send(path, init);
+  const body = await readJson(response);
+  if (body === undefined) throw failureOfAnswer(body, response);
+  return body;
 }
 
-async function call<T>(path: string, init: RequestInit = {}): Promise<T> {
+async function send(path: string, init: RequestInit = {}): Promise<Response> {
   const response = await fetch(path, { ...init, signal: AbortSignal.timeout(timeoutMs) }).catch(
     () => {
       throw failureOfSilence();
     },
   );
-  const body = await readJson(response);
-  if (!response.ok || body === undefined) throw failureOfAnswer(body, response);
-  return body;
+  if (response.ok) return response;
+  const failure = failureOfAnswer(await readJson(response), response);
+  // The door stands at every address, and what was typed or on its way is kept in this browser.
+  if (failure.code === "signed_out") window.location.reload();
+  throw failure;
 }
 
 /** The JSON of an answer, or undefined when it holds none. Our own routes are trusted to keep to the contract. */
