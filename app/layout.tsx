@@ -3,6 +3,7 @@ import { GeistMono } from "geist/font/mono";
 import { GeistSans } from "geist/font/sans";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { CommandHost } from "@/components/commands/command-host";
 import { MaskEditorHost } from "@/components/mask-editor/mask-editor-host";
 import { MissingParts } from "@/components/shell/missing-parts";
 import { TopBar } from "@/components/shell/top-bar";
@@ -69,6 +70,7 @@ async function Studio({ children }: WithChildren) {
         {visitor.kind === "closed" && <Closed />}
       </div>
       <MaskEditorHost />
+      {visitor.kind === "in" && <CommandHost />}
     </>
   );
 }
