@@ -3,7 +3,13 @@ import { keysByPlace } from "./commands";
 /** Every key there is, by where it works. */
 export function KeyList() {
   return (
-    <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
+    // On small screens the list scrolls, and then needs the focus.
+    <div
+      role="group"
+      aria-label="All keys"
+      tabIndex={0}
+      className="grid gap-x-8 gap-y-5 sm:grid-cols-2"
+    >
       {keysByPlace().map(([place, list]) => (
         <section key={place} aria-label={place} className="min-w-0">
           <h3 className="mb-1.5 text-12 font-medium text-muted">{place}</h3>

@@ -32,7 +32,8 @@ export function Palette({ onRun }: PaletteProps) {
         aria-expanded
         aria-controls={listId}
         aria-activedescendant={current && `${listId}-${found.indexOf(current)}`}
-        autoFocus
+        // The window gives it the focus by this attribute, which React keeps for itself.
+        ref={(input) => input?.setAttribute("autofocus", "")}
         autoComplete="off"
         placeholder="What to do"
         value={typed}

@@ -8,11 +8,11 @@ import { findModel } from "@/lib/models/catalogue";
 /** Offers the recipe that came in a dropped, pasted or chosen file, beside starting from its picture. */
 export function FileRecipeOffer() {
   const offer = useFileRecipe();
-  if (offer === null) return <p role="status" className="sr-only" />;
+  if (offer === null) return <p aria-live="polite" className="sr-only" />;
   const model = findModel(offer.recipe.model);
   return (
     <div className="mt-1 flex items-center gap-1 text-12">
-      <p role="status" className="line-clamp-2 min-w-0 flex-1 text-muted">
+      <p aria-live="polite" className="line-clamp-2 min-w-0 flex-1 text-muted">
         {offer.name} tells what made it
         {model === undefined ? ": its prompt." : `: ${model.label} and all its settings.`}
       </p>
