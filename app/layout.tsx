@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { GeistMono } from "geist/font/mono";
 import { GeistSans } from "geist/font/sans";
 import type { ReactNode } from "react";
+import { DeliveryHost } from "@/components/deliver/delivery-host";
 import { MaskEditorHost } from "@/components/mask-editor/mask-editor-host";
 import { TopBar } from "@/components/shell/top-bar";
 import { parseEnv } from "@/lib/server/env";
@@ -39,6 +40,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
           {children}
         </div>
         <MaskEditorHost />
+        <DeliveryHost />
       </body>
     </html>
   );

@@ -4,6 +4,7 @@ import type { Family } from "@/lib/contract/family";
 import type {
   Generation,
   GenerationList,
+  Judgement,
   NewGeneration,
   Resolution,
 } from "@/lib/contract/generation";
@@ -13,6 +14,9 @@ import { failureOfAnswer, failureOfSilence } from "./api-error";
 
 /** After this long without an answer a call counts as lost. The server answers in well under a second. */
 const timeoutMs = 20_000;
+
+/** A picture of 64 megapixels takes the server several seconds to draw, and a slow line longer to bring. */
+const fileTimeoutMs = 120_000;
 
 /** Every call of Easel's own HTTP. Each throws an `ApiError`, and nothing else. */
 export const api = {
@@ -36,6 +40,29 @@ export const api = {
 
   /** All that came of the same picture. */
   family: (id: string) => call<Family>(`/api/generations/${encodeURIComponent(id)}/family`),
+
+  /** The bytes behind one of our own addresses. */
+  file: async (path: string): Promise<Blob> => {
+    const response = await ask(path, {}, fileTimeoutMs);
+    if (!response.ok) throw failureOfAnswer(await readJson(response), response);
+    return response.blob().catch(() => {
+      throw failureOfSilence();
+    });
+  },
+
+  /** Writes down what a person thinks of a picture; what is not given stays. */
+  judge: (id: string, judgement: Judgement) =>
+    callForOne(`/api/generations/${encodeURIComponent(id)}`, {
+      method: "PATCH",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(judgement),
+    }),
+
+  /** Into the trash, where it stays for 30 days. */
+  trash: (id: string) => tell(`/api/generations/${encodeURIComponent(id)}`, "DELETE"),
+
+  /** Out of the trash. */
+  restore: (id: string) => tell(`/api/generations/${encodeURIComponent(id)}/restore`, "POST"),
 
   /** May be called again with the same id and request: the answer is the same generation, never a second charge. */
   createGeneration: (id: string, request: NewGeneration) =>
@@ -70,14 +97,22 @@ async function callForOne(path: string, init?: RequestInit): Promise<Generation>
 }
 
 async function call<T>(path: string, init: RequestInit = {}): Promise<T> {
-  const response = await fetch(path, { ...init, signal: AbortSignal.timeout(timeoutMs) }).catch(
-    () => {
-      throw failureOfSilence();
-    },
-  );
+  const response = await ask(path, init, timeoutMs);
   const body = await readJson(response);
   if (!response.ok || body === undefined) throw failureOfAnswer(body, response);
   return body;
+}
+
+/** A call whose success has nothing to say. */
+async function tell(path: string, method: "DELETE" | "POST"): Promise<void> {
+  const response = await ask(path, { method }, timeoutMs);
+  if (!response.ok) throw failureOfAnswer(await readJson(response), response);
+}
+
+function ask(path: string, init: RequestInit, timeout: number): Promise<Response> {
+  return fetch(path, { ...init, signal: AbortSignal.timeout(timeout) }).catch(() => {
+    throw failureOfSilence();
+  });
 }
 
 /** The JSON of an answer, or undefined when it holds none. Our own routes are trusted to keep to the contract. */

@@ -173,6 +173,7 @@ export const judgementSchema = z.strictObject({
     .optional(),
 });
 
+export type Judgement = z.input<typeof judgementSchema>;
 export type Image = z.infer<typeof imageSchema>;
 export type Generation = z.infer<typeof generationSchema>;
 export type GenerationList = z.infer<typeof generationListSchema>;
