@@ -10,6 +10,7 @@ import { edit, reuse, runAgain, runAgainPrice, takePrompt, vary } from "@/lib/br
 import { remedyFor } from "@/lib/browser/remedy";
 import { promptOf } from "@/lib/browser/sheet-entry";
 import type { Generation } from "@/lib/contract/generation";
+import { Batch } from "./batch";
 import { Family } from "./family";
 import { FactsTable } from "./facts-table";
 import { RequestId } from "./request-id";
@@ -59,6 +60,7 @@ export function RecipePanel({ generation, onLeave, onTrash, children }: RecipePa
       <UsedReferences generation={generation} />
       {children}
       <Actions generation={generation} onLeave={onLeave} />
+      <Batch generation={generation} />
       <Family generation={generation} onLeave={onLeave} />
       <FactsTable generation={generation} />
       <TitleAndTags generation={generation} />
