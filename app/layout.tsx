@@ -4,8 +4,10 @@ import { GeistSans } from "geist/font/sans";
 import type { ReactNode } from "react";
 import { DeliveryHost } from "@/components/deliver/delivery-host";
 import { MaskEditorHost } from "@/components/mask-editor/mask-editor-host";
+import { MissingParts } from "@/components/shell/missing-parts";
 import { TopBar } from "@/components/shell/top-bar";
 import { parseEnv } from "@/lib/server/env";
+import { missingParts } from "@/lib/server/missing-parts";
 import "./globals.css";
 
 /** The build knows no settings: whether it is a demo is read when a page is asked for. */
@@ -24,6 +26,7 @@ export const viewport: Viewport = {
 };
 
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
+  const missing = missingParts(process.env);
   return (
     <html
       lang="en"
@@ -35,13 +38,21 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
         <script src="/theme.js" async blocking="render" />
       </head>
       <body>
-        <TopBar mode={parseEnv(process.env).mode} />
-        <div id="content" tabIndex={-1} className="outline-none">
-          {children}
-        </div>
-        <MaskEditorHost />
-        <DeliveryHost />
+        {missing.length > 0 ? <MissingParts parts={missing} /> : <Studio>{children}</Studio>}
       </body>
     </html>
+  );
+}
+
+function Studio({ children }: { readonly children: ReactNode }) {
+  return (
+    <>
+      <TopBar mode={parseEnv(process.env).mode} />
+      <div id="content" tabIndex={-1} className="outline-none">
+        {children}
+      </div>
+      <MaskEditorHost />
+      <DeliveryHost />
+    </>
   );
 }

@@ -78,11 +78,12 @@ test("an edit is compared with the picture it started from", async ({ studio, pa
   await studio.generate();
   await studio.outcome(edit);
   await studio.picture(studio.tile(edit)).click();
+  await expect(page.getByRole("complementary", { name: "Recipe" })).toBeVisible();
   await page.keyboard.press("c");
   await expect(page.getByRole("slider", { name: "Before and after" })).toBeVisible();
   await expect(page.getByRole("img", { name: "Its reference" }).first()).toBeVisible();
   await page.getByRole("button", { name: "Close" }).click();
-  await expect(page.getByRole("button", { name: "Use these settings" })).toBeVisible();
+  await expect(page.getByRole("complementary", { name: "Recipe" })).toBeVisible();
 });
 
 test.describe("of addresses that name nothing", () => {
@@ -104,7 +105,7 @@ test.describe("on a phone", () => {
   test("every way to compare fits", async ({ studio, page }) => {
     const first = "A buoy at dawn";
     const second = "A buoy at noon";
-    const ids = [await makePicture(studio, first), await makePicture(studio, second)];
+    const ids = [await makePicture(studio, first, true), await makePicture(studio, second, true)];
     await page.goto(`/compare?ids=${ids.join()}`);
     for (const name of ["Slider", "Side by side", "Blink", "Difference"]) {
       await mode(page, name).check();
@@ -119,8 +120,9 @@ function mode(page: Page, name: string): Locator {
   return page.getByRole("radio", { name, exact: true });
 }
 
-async function makePicture(studio: Studio, prompt: string): Promise<string> {
+async function makePicture(studio: Studio, prompt: string, isPhone = false): Promise<string> {
   await studio.open();
+  if (isPhone) await studio.unfoldSettings();
   await studio.choose("Quality", "Low");
   await studio.choose("Size", "1536 × 1024");
   await studio.write(prompt);

@@ -120,7 +120,7 @@ async function makeAndView(studio: Studio, page: Page, prompt: string): Promise<
   await studio.generate();
   const { id } = await studio.outcome(prompt);
   await studio.picture(studio.tile(prompt)).click();
-  await expect(page.getByRole("button", { name: "Use these settings" })).toBeVisible();
+  await expect(page.getByRole("complementary", { name: "Recipe" })).toBeVisible();
   return id;
 }
 

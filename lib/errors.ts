@@ -76,6 +76,11 @@ export const failures = {
     "owner",
     "Easel's store of pictures does not answer. No picture is lost: it is shown once the store is back.",
   ),
+  setup_incomplete: row(
+    503,
+    "owner",
+    "Easel is not set up yet. Its first page says what is missing and how to add it.",
+  ),
   internal: row(500, "owner", "Easel made a mistake. It is written to the log under this id."),
 
   // What became of a generation

@@ -24,16 +24,19 @@ const { values } = parseArgs({
 const parts: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   schedules: () =>
     runSchedules({
-      schedules: Number(values.schedules),
-      seed: Number(values.seed),
+      schedules: wholeNumber(values.schedules),
+      seed: wholeNumber(values.seed),
       path: values.path,
-      workers: Number(values.workers),
+      workers: wholeNumber(values.workers),
     }),
   jobs: runManyJobs,
   servers: () => runCrashes(values.times),
 };
 
 const only = values.path === undefined ? values.only : "schedules";
+if (only !== undefined && !(only in parts)) {
+  throw new Error(`No part is called ${only}: ${Object.keys(parts).join(", ")}.`);
+}
 const broken: string[] = [];
 for (const [name, run] of Object.entries(parts)) {
   if (only !== undefined && only !== name) continue;
@@ -41,3 +44,8 @@ for (const [name, run] of Object.entries(parts)) {
 }
 console.log(broken.length === 0 ? "Nothing broke." : `\n${broken.join("\n\n")}`);
 process.exitCode = broken.length === 0 ? 0 : 1;
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new Error(`This must be a whole number from 1: ${text}`);
+  return Number(text);
+}

@@ -17,7 +17,9 @@ export function dayGroups(
   const days = new Map<string, SheetEntry[]>();
   for (const entry of entries) {
     const day = formatDay(new Date(entry.createdAt), now);
-    days.set(day, [...(days.get(day) ?? []), entry]);
+    const list = days.get(day);
+    if (list === undefined) days.set(day, [entry]);
+    else list.push(entry);
   }
   const last = [...days.keys()].at(-1);
   return [...days].map(([day, list]) => ({

@@ -1,30 +1,47 @@
 import { showToast } from "@/components/ui/toast";
 import { ApiError } from "@/lib/browser/api-error";
-import { judge, judged, judgementBefore, restore, trash } from "@/lib/browser/judge";
+import { judge, moveToTrash, type Undo, undoLast } from "@/lib/browser/choose";
+import { refreshGeneration } from "@/lib/browser/use-generation";
 import type { Generation, Judgement } from "@/lib/contract/generation";
 import { judgementWords } from "./judgement-words";
 
 /** Judges a picture at once, says so, and offers to take it back. */
 export function judgeWithUndo(generation: Generation, judgement: Judgement): void {
-  const before = judgementBefore(generation, judgement);
-  const after = judged(generation, judgement);
-  showToast({
-    text: judgementWords(judgement),
-    action: { label: "Undo", run: () => void judge(after, before).catch(sayFailure) },
-  });
-  void judge(generation, judgement).catch(sayFailure);
+  void told(generation, judgementWords(judgement), () => judge([generation], judgement));
 }
 
 /** Deletes a picture at once and offers to have it back. */
-export function trashWithUndo({ id }: Pick<Generation, "id">): void {
-  showToast({
-    text: "Deleted. It stays in the trash for 30 days.",
-    action: { label: "Undo", run: () => void restore(id).catch(sayFailure) },
-  });
-  void trash(id).catch(sayFailure);
+export function trashWithUndo(generation: Generation): void {
+  void told(generation, "Deleted. It stays in the trash for 30 days.", () =>
+    moveToTrash([generation]),
+  );
 }
 
-function sayFailure(failure: unknown): void {
-  if (!(failure instanceof ApiError)) throw failure;
-  showToast({ text: `${failure.message} Nothing changed, and nothing was charged.` });
+/** Takes the last judgement back; without one nothing happens. */
+export function undoJudgement({ id }: Pick<Generation, "id">): void {
+  void attempt(id, async () => {
+    if (await undoLast()) showToast({ text: "Taken back." });
+  });
+}
+
+async function told(
+  { id }: Pick<Generation, "id">,
+  text: string,
+  act: () => Promise<Undo>,
+): Promise<void> {
+  await attempt(id, async () => {
+    const undo = await act();
+    showToast({ text, action: { label: "Undo", run: () => void attempt(id, undo) } });
+  });
+}
+
+async function attempt(id: string, act: () => Promise<unknown>): Promise<void> {
+  try {
+    await act();
+  } catch (failure) {
+    if (!(failure instanceof ApiError)) throw failure;
+    showToast({ text: `${failure.message} It was not written down.` });
+  } finally {
+    refreshGeneration(id);
+  }
 }

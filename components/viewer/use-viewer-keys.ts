@@ -7,7 +7,8 @@ export type ViewerActs = Readonly<Partial<Record<ViewerAct, () => void>>>;
 export function useViewerKeys(dialog: RefObject<Element | null>, acts: ViewerActs): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (isTaken(event, dialog.current)) return;
-    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const letter = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const key = event.metaKey || event.ctrlKey ? `mod+${letter}` : letter;
     const found = viewerKeys.find((each) => each.key === key);
     const act = found && acts[found.act];
     if (act === undefined) return;
@@ -20,12 +21,12 @@ export function useViewerKeys(dialog: RefObject<Element | null>, acts: ViewerAct
   }, []);
 }
 
-/** Keys belong to fields, to a window over the viewer, and to the browser where a modifier is held. */
+/** Keys belong to fields and to a window over the viewer. */
 function isTaken(
-  { target, metaKey, ctrlKey, altKey }: KeyboardEvent,
+  { target, altKey, defaultPrevented }: KeyboardEvent,
   dialog: Element | null,
 ): boolean {
-  if (metaKey || ctrlKey || altKey || !(target instanceof Element)) return true;
+  if (altKey || defaultPrevented || !(target instanceof Element)) return true;
   const isOver = target !== document.body && target.closest("dialog") !== dialog;
   return isOver || target.closest("input:not([type=radio]), textarea, select") !== null;
 }

@@ -1,6 +1,6 @@
 import type { Zoom } from "@/lib/browser/use-zoom";
 import type { Generation } from "@/lib/contract/generation";
-import { judgeWithUndo } from "./judge-with-undo";
+import { judgeWithUndo, undoJudgement } from "./judge-with-undo";
 import type { Viewed } from "./use-viewed";
 import type { ViewerActs } from "./use-viewer-keys";
 
@@ -32,6 +32,7 @@ export function judgeActs(generation: Generation): ViewerActs {
     star: () => judgeWithUndo(generation, { starred: !starred }),
     pick: () => judgeWithUndo(generation, { picked: picked === "pick" ? null : "pick" }),
     reject: () => judgeWithUndo(generation, { picked: picked === "reject" ? null : "reject" }),
+    undo: () => undoJudgement(generation),
     rate0: rate(0),
     rate1: rate(1),
     rate2: rate(2),

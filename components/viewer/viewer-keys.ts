@@ -19,11 +19,12 @@ export type ViewerAct =
   | "compare"
   | "mask"
   | "reuse"
-  | "trash";
+  | "trash"
+  | "undo";
 
 type ViewerKey = { readonly key: string; readonly what: string; readonly act: ViewerAct };
 
-/** The viewer's keys. A letter means its small one. */
+/** The viewer's keys. A letter means its small one; mod is ⌘ on a Mac, Ctrl elsewhere. */
 export const viewerKeys: readonly ViewerKey[] = [
   { key: "ArrowLeft", what: "Newer picture", act: "newer" },
   { key: "k", what: "Newer picture", act: "newer" },
@@ -49,4 +50,5 @@ export const viewerKeys: readonly ViewerKey[] = [
   { key: "r", what: "Use these settings", act: "reuse" },
   { key: "Delete", what: "Delete", act: "trash" },
   { key: "Backspace", what: "Delete", act: "trash" },
+  { key: "mod+z", what: "Take the last judgement back", act: "undo" },
 ];

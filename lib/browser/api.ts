@@ -29,12 +29,27 @@ export const api = {
   spendPictures: (query: URLSearchParams) =>
     call<SpendPictures>(`/api/spend/pictures?${query.toString()}`),
 
-  generations: (cursor: string | null) =>
-    call<GenerationList>(
-      cursor === null
-        ? "/api/generations"
-        : `/api/generations?cursor=${encodeURIComponent(cursor)}`,
-    ),
+  /** A page of what a query finds: `q=chair&starred=1`, everything where it is empty. */
+  generations: (query: string, cursor: string | null) => {
+    const search = new URLSearchParams(query);
+    if (cursor !== null) search.set("cursor", cursor);
+    return call<GenerationList>(`/api/generations${search.size === 0 ? "" : `?${search}`}`);
+  },
+
+  /** Writes down what a person thinks of a picture. */
+  judgeGeneration: (id: string, judgement: Judgement) =>
+    callForOne(`/api/generations/${encodeURIComponent(id)}`, {
+      method: "PATCH",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(judgement),
+    }),
+
+  /** Puts a picture into the trash, where it stays for 30 days. */
+  trashGeneration: (id: string) =>
+    send(`/api/generations/${encodeURIComponent(id)}`, { method: "DELETE" }),
+
+  restoreGeneration: (id: string) =>
+    send(`/api/generations/${encodeURIComponent(id)}/restore`, { method: "POST" }),
 
   generation: (id: string) => callForOne(`/api/generations/${encodeURIComponent(id)}`),
 
@@ -49,20 +64,6 @@ export const api = {
       throw failureOfSilence();
     });
   },
-
-  /** Writes down what a person thinks of a picture; what is not given stays. */
-  judge: (id: string, judgement: Judgement) =>
-    callForOne(`/api/generations/${encodeURIComponent(id)}`, {
-      method: "PATCH",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(judgement),
-    }),
-
-  /** Into the trash, where it stays for 30 days. */
-  trash: (id: string) => tell(`/api/generations/${encodeURIComponent(id)}`, "DELETE"),
-
-  /** Out of the trash. */
-  restore: (id: string) => tell(`/api/generations/${encodeURIComponent(id)}/restore`, "POST"),
 
   /** May be called again with the same id and request: the answer is the same generation, never a second charge. */
   createGeneration: (id: string, request: NewGeneration) =>
@@ -96,17 +97,17 @@ async function callForOne(path: string, init?: RequestInit): Promise<Generation>
   return generation;
 }
 
+/** For calls that answer with nothing. */
+async function send(path: string, init: RequestInit): Promise<void> {
+  const response = await ask(path, init, timeoutMs);
+  if (!response.ok) throw failureOfAnswer(await readJson(response), response);
+}
+
 async function call<T>(path: string, init: RequestInit = {}): Promise<T> {
   const response = await ask(path, init, timeoutMs);
   const body = await readJson(response);
   if (!response.ok || body === undefined) throw failureOfAnswer(body, response);
   return body;
-}
-
-/** A call whose success has nothing to say. */
-async function tell(path: string, method: "DELETE" | "POST"): Promise<void> {
-  const response = await ask(path, { method }, timeoutMs);
-  if (!response.ok) throw failureOfAnswer(await readJson(response), response);
 }
 
 function ask(path: string, init: RequestInit, timeout: number): Promise<Response> {

@@ -173,8 +173,12 @@ export const judgementSchema = z.strictObject({
     .optional(),
 });
 
-export type Judgement = z.input<typeof judgementSchema>;
 export type Image = z.infer<typeof imageSchema>;
 export type Generation = z.infer<typeof generationSchema>;
 export type GenerationList = z.infer<typeof generationListSchema>;
 export type NewGeneration = z.infer<typeof newGenerationSchema>;
+
+/** What a person thinks of a picture; what is left out stays. */
+export type Judgement = Partial<
+  Pick<Generation, "starred" | "picked" | "rating" | "title" | "tags">
+>;

@@ -36,6 +36,7 @@ afterAll(() => sandbox.close());
 describe.each(languages)("the $label sample", ({ value: language }) => {
   it.for(catalogue.map(({ id }) => id))(
     "of %s makes a picture when it is run",
+    { timeout: 40_000 },
     async (id, { skip }) => {
       skip(!isThere(language), `${language} is not installed here with what it needs`);
       const model = catalogue.find((each) => each.id === id);
@@ -55,7 +56,6 @@ describe.each(languages)("the $label sample", ({ value: language }) => {
         expect((await sharp(files[0]?.bytes).metadata()).width).toBeGreaterThan(0);
       }
     },
-    40_000,
   );
 });
 

@@ -29,6 +29,12 @@ async function tidy(easel: RunningEasel): Promise<void> {
   }
 }
 
+/** One drive and a tidying, for a caller who waits for both: where no timer lives, somebody calls regularly. */
+export async function driveNow(easel: RunningEasel): Promise<void> {
+  await loggedDrive(easel);
+  await tidy(easel);
+}
+
 /** One drive now, without making the caller wait: after the response where no timer lives. */
 export function driveSoon(easel: RunningEasel): void {
   if (isLongLived) inBackground(easel);
@@ -43,8 +49,14 @@ function inBackground(easel: RunningEasel): void {
 
 /** Nobody waits for a drive, so its failure is told here. The balance is read afterwards: no submit waits for it. */
 async function loggedDrive(easel: RunningEasel): Promise<void> {
-  await drive(easel).catch((error: unknown) =>
-    easel.log({ event: "drive_failed", error: String(loggedError(error)) }),
-  );
+  const started = performance.now();
+  try {
+    const driven = await drive(easel);
+    const ms = Math.round(performance.now() - started);
+    if (Object.values(driven).some((count) => count > 0))
+      easel.log({ event: "drive", ...driven, ms });
+  } catch (error) {
+    easel.log({ event: "drive_failed", error: String(loggedError(error)) });
+  }
   await keepReadings(easel, easel.balanceMemory);
 }

@@ -16,6 +16,17 @@ const envSchema = z.object({
   SEGMIND_API_URL: httpUrl.default("https://api.segmind.com"),
   SEGMIND_STORAGE_URL: httpUrl.default("https://workflows-api.segmind.com"),
   SEGMIND_TRANSPORT: z.enum(["v2", "v1"], "must be v2 or v1").default("v2"),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: "must be an address that starts with postgresql" })
+    .optional(),
+  BLOB_READ_WRITE_TOKEN: z
+    .string()
+    .regex(
+      /^vercel_blob_rw_\w+$/,
+      "must be a token of Vercel Blob's, which starts with vercel_blob_rw_",
+    )
+    .optional(),
+  CRON_SECRET: z.string().min(1).optional(),
   EASEL_DATA_DIR: z.string().min(1).default(".data"),
   EASEL_DAILY_BUDGET_USD: z.coerce
     .number("must be a number of dollars")
@@ -37,7 +48,13 @@ export type Env = {
   readonly apiUrl: string;
   readonly storageUrl: string;
   readonly transport: "v2" | "v1";
-  /** Absolute; one process at a time. */
+  /** A Postgres server for any number of processes; null for the embedded one. A demo has the embedded one always. */
+  readonly databaseUrl: string | null;
+  /** A private store of Vercel Blob; null for a folder. A demo has a folder always. */
+  readonly blobToken: string | null;
+  /** Guards the cron route; null hides it. */
+  readonly cronSecret: string | null;
+  /** Absolute; one process at a time, but where the database is a server's. */
   readonly dataDir: string;
   /** Where this mode keeps its database and pictures: a demo's must never be sent, billed or shown as paid ones. */
   readonly libraryDir: string;
@@ -62,6 +79,9 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     apiUrl: env.SEGMIND_API_URL,
     storageUrl: env.SEGMIND_STORAGE_URL,
     transport: env.SEGMIND_TRANSPORT,
+    databaseUrl: mode === "demo" ? null : (env.DATABASE_URL ?? null),
+    blobToken: mode === "demo" ? null : (env.BLOB_READ_WRITE_TOKEN ?? null),
+    cronSecret: env.CRON_SECRET ?? null,
     dataDir,
     libraryDir: path.join(dataDir, mode),
     dailyBudgetMicroUsd: Math.round(env.EASEL_DAILY_BUDGET_USD * 1_000_000),

@@ -55,6 +55,8 @@ const filterSchema = z.strictObject({
     .string()
     .regex(/^(\d{2,4}x\d{2,4}|auto)$/, "A size looks like 1536x1024.")
     .optional(),
+  /** Edited inside a mask. */
+  masked: flag.optional(),
   /** The first and the last UTC day. */
   from: day.transform((text) => new Date(text)).optional(),
   to: day.transform((text) => new Date(Date.parse(text) + dayMs)).optional(),

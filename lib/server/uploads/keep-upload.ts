@@ -5,6 +5,7 @@ import { EaselError } from "@/lib/errors";
 import type { Upload } from "@/lib/contract/upload";
 import { type UploadRow, uploads } from "../database/schema";
 import type { Easel } from "../easel";
+import { putDerived } from "../files/put-derived";
 import type { Cleaned } from "./clean";
 
 /** Keeps a cleaned picture under the hash of its bytes: the same one twice, also at once, is stored once. */
@@ -14,7 +15,7 @@ export async function keepUpload(
 ): Promise<UploadRow> {
   const id = createHash("sha256").update(bytes).digest("hex");
   await files.put(uploadKey(id), bytes);
-  await files.put(uploadThumbnailKey(id), thumbnail);
+  await putDerived(files, uploadThumbnailKey(id), thumbnail);
   const row = { id, contentType, width, height, bytes: bytes.byteLength, createdAt: clock.now() };
   const [kept] = await database
     .insert(uploads)
