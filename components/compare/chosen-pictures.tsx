@@ -31,9 +31,12 @@ export function ChosenPictures({ all, pictures, missing, onChange }: ChosenPictu
         <Choice all={all} onChoose={(id) => onChange([...all, { id, isSource: false }])} />
       )}
       <div className="flex items-center gap-2 overflow-x-auto p-2">
-        <ul aria-label="Compared pictures" className="flex gap-2">
+        <ul aria-label="Compared pictures" className="flex shrink-0 gap-2">
           {pictures.map((picture) => (
-            <li key={picture.key} className="flex items-center rounded-control border border-line">
+            <li
+              key={picture.key}
+              className="flex shrink-0 items-center rounded-control border border-line"
+            >
               <img
                 src={picture.thumbnailUrl}
                 alt={picture.name}

@@ -13,6 +13,7 @@ type ControlsProps = {
 };
 
 const maxGain = 16;
+const pressedLook = "aria-pressed:bg-chosen aria-pressed:text-ink";
 
 /** What the mode has to set, and the zoom that all pictures share. */
 export function Controls({ mode, zoom, gain, onGain, blink }: ControlsProps) {
@@ -48,6 +49,7 @@ export function Controls({ mode, zoom, gain, onGain, blink }: ControlsProps) {
           size="small"
           title="Fit (Z)"
           aria-pressed={zoom.isFit}
+          className={pressedLook}
           onClick={zoom.fit}
         >
           Fit
@@ -57,6 +59,7 @@ export function Controls({ mode, zoom, gain, onGain, blink }: ControlsProps) {
           size="small"
           title="100 % (Z)"
           aria-pressed={zoom.isActual}
+          className={pressedLook}
           onClick={() => zoom.actual()}
         >
           100 %

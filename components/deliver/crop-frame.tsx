@@ -55,7 +55,6 @@ export function CropFrame({ image, crop, target, onChange }: CropFrameProps) {
         aria-label="Crop frame"
         aria-describedby={helpId}
         // A frame on a picture has no role of its own: this one hands it the arrow keys.
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         onKeyDown={onKeyDown}
         onPointerDown={(event) => {
