@@ -1,11 +1,12 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
+import { runAttacks } from "./torture/run-attacks";
 import { runCrashes } from "./torture/run-crashes";
 import { runManyJobs } from "./torture/run-many-jobs";
 import { runSchedules } from "./torture/run-schedules";
 
 /**
- * Tries to lose a paid picture, or to pay for one twice: `npm run torture -- --schedules 20000 --seed 1`.
+ * Tries to lose a paid picture, to pay for one twice, or to get in: `npm run torture -- --schedules 20000 --seed 1`.
  * What breaks says how to see it again.
  */
 const { values } = parseArgs({
@@ -16,6 +17,8 @@ const { values } = parseArgs({
     workers: { type: "string", default: String(availableParallelism()) },
     /** How often each point of a real server is killed at. */
     times: { type: "string", default: "20" },
+    /** How many calls nobody of good will makes. */
+    requests: { type: "string", default: "5000" },
     only: { type: "string" },
   },
 });
@@ -31,6 +34,7 @@ const parts: Readonly<Record<string, () => Promise<readonly string[]>>> = {
     }),
   jobs: runManyJobs,
   servers: () => runCrashes(values.times),
+  security: () => runAttacks({ requests: Number(values.requests), seed: Number(values.seed) }),
 };
 
 const only = values.path === undefined ? values.only : "schedules";

@@ -14,6 +14,7 @@ type TileChoiceProps = {
 export function TileChoice({ entry, isCurrent, isSelected, order }: TileChoiceProps) {
   return (
     <div className="pointer-events-none absolute top-1.5 left-1.5 flex items-center gap-1">
+      <Marks entry={entry} />
       <label
         className={`pointer-events-auto grid size-8 place-items-center rounded-control bg-scrim transition-opacity duration-100 pointer-coarse:size-11 ${isSelected ? "" : "opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 group-focus:opacity-100 [@media(hover:none)]:opacity-100"}`}
       >
@@ -31,7 +32,6 @@ export function TileChoice({ entry, isCurrent, isSelected, order }: TileChoicePr
           className="size-4 accent-(--accent)"
         />
       </label>
-      <Marks entry={entry} />
     </div>
   );
 }

@@ -20,6 +20,20 @@ const fileTimeoutMs = 120_000;
 
 /** Every call of Easel's own HTTP. Each throws an `ApiError`, and nothing else. */
 export const api = {
+  /** Comes in: the server answers with a cookie that no script can read. */
+  signIn: async (passcode: string, name: string): Promise<void> => {
+    await send("/api/session", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ passcode, name }),
+    });
+  },
+
+  /** Ends the session, for every copy of its cookie. */
+  signOut: async (): Promise<void> => {
+    await send("/api/session", { method: "DELETE" });
+  },
+
   credits: () => call<Credits>("/api/credits"),
 
   /** What the UTC days from one to the other came to, both included. */
@@ -58,8 +72,7 @@ export const api = {
 
   /** The bytes behind one of our own addresses. */
   file: async (path: string): Promise<Blob> => {
-    const response = await ask(path, {}, fileTimeoutMs);
-    if (!response.ok) throw failureOfAnswer(await readJson(response), response);
+    const response = await send(path, {}, fileTimeoutMs);
     return response.blob().catch(() => {
       throw failureOfSilence();
     });
@@ -97,23 +110,24 @@ async function callForOne(path: string, init?: RequestInit): Promise<Generation>
   return generation;
 }
 
-/** For calls that answer with nothing. */
-async function send(path: string, init: RequestInit): Promise<void> {
-  const response = await ask(path, init, timeoutMs);
-  if (!response.ok) throw failureOfAnswer(await readJson(response), response);
-}
-
-async function call<T>(path: string, init: RequestInit = {}): Promise<T> {
-  const response = await ask(path, init, timeoutMs);
+async function call<T>(path: string, init?: RequestInit): Promise<T> {
+  const response = await send(path, init);
   const body = await readJson(response);
-  if (!response.ok || body === undefined) throw failureOfAnswer(body, response);
+  if (body === undefined) throw failureOfAnswer(body, response);
   return body;
 }
 
-function ask(path: string, init: RequestInit, timeout: number): Promise<Response> {
-  return fetch(path, { ...init, signal: AbortSignal.timeout(timeout) }).catch(() => {
-    throw failureOfSilence();
-  });
+async function send(path: string, init: RequestInit = {}, timeout = timeoutMs): Promise<Response> {
+  const response = await fetch(path, { ...init, signal: AbortSignal.timeout(timeout) }).catch(
+    () => {
+      throw failureOfSilence();
+    },
+  );
+  if (response.ok) return response;
+  const failure = failureOfAnswer(await readJson(response), response);
+  // The door stands at every address, and what was typed or on its way is kept in this browser.
+  if (failure.code === "signed_out") window.location.reload();
+  throw failure;
 }
 
 /** The JSON of an answer, or undefined when it holds none. Our own routes are trusted to keep to the contract. */

@@ -5,17 +5,15 @@ import { drive } from "./generations/drive";
 import { emptyTrash } from "./generations/trash";
 import { loggedError } from "./logged-error";
 import type { RunningEasel } from "./running-easel";
+import { lockOf } from "./session/lock";
 import { sweepUploads } from "./uploads/sweep-uploads";
 
 const everyMs = 1_000;
 const tidyEveryMs = 60 * 60_000;
 
-/** A server that stays up drives by a timer of its own; on Vercel an instance sleeps between requests. */
-const isLongLived = process.env.VERCEL === undefined;
-
-/** Starts the timers of a long-lived server. Drives may overlap: leases keep them apart. */
+/** Starts the timers of a long-lived server. Drives may overlap: leases keep them apart. A closed Easel asks Segmind for nothing. */
 export function startDriving(easel: RunningEasel): void {
-  if (!isLongLived) return;
+  if (!easel.env.isLongLived || lockOf(easel.env) === "closed") return;
   setInterval(() => inBackground(easel), everyMs).unref();
   setInterval(() => void tidy(easel), tidyEveryMs).unref();
 }
@@ -37,7 +35,7 @@ export async function driveNow(easel: RunningEasel): Promise<void> {
 
 /** One drive now, without making the caller wait: after the response where no timer lives. */
 export function driveSoon(easel: RunningEasel): void {
-  if (isLongLived) inBackground(easel);
+  if (easel.env.isLongLived) inBackground(easel);
   else after(loggedDrive(easel));
 }
 

@@ -4,6 +4,7 @@ import { EaselError } from "@/lib/errors";
 import { createSandbox } from "@/lib/sandbox/sandbox";
 import { createSegmind } from "@/lib/segmind/client";
 import type { BalanceMemory } from "./balance-readings";
+import { CallRate } from "./call-rate";
 import { systemClock } from "./clock";
 import type { Easel } from "./easel";
 import { type Env, parseEnv } from "./env";
@@ -15,6 +16,7 @@ import { openStores } from "./open-stores";
 
 export type RunningEasel = Easel & {
   readonly balanceMemory: BalanceMemory;
+  readonly callRate: CallRate;
   readonly driving: Driving;
 };
 
@@ -48,6 +50,7 @@ async function open(env: Env): Promise<RunningEasel> {
     log: logLine,
     store: { isWritable: true },
     balanceMemory: { last: null },
+    callRate: new CallRate(),
     driving: { isStopping: false, underWay: new Set() },
   };
   await (env.databaseUrl === null ? recover(easel) : recoverAmongOthers(easel));

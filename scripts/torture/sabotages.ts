@@ -86,8 +86,14 @@ export const sabotages: readonly Sabotage[] = [
   {
     what: "count only what is spent against the budget",
     file: `${generations}/reservation.ts`,
-    code: "budgetMicroUsd - reserved - spent",
-    instead: "budgetMicroUsd - spent",
+    code: "limit - reserved - spent",
+    instead: "limit - spent",
+  },
+  {
+    what: "count no one's own day",
+    file: `${generations}/reservation.ts`,
+    code: "if (personDailyMicroUsd !== null)",
+    instead: "if (false && personDailyMicroUsd !== null)",
   },
   {
     what: "hold money without the lock",

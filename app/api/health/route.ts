@@ -1,4 +1,6 @@
 import { handle } from "@/lib/server/handle";
 import { answerHealth } from "@/lib/server/health";
 
-export const GET = handle(({ request, easel }) => answerHealth(easel, request));
+export const GET = handle(({ request, easel }) => answerHealth(easel, request), {
+  access: "anyone",
+});

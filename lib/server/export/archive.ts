@@ -8,7 +8,7 @@ import { fitLongest } from "@/lib/image/fit-longest";
 import { defaultTemplate, templateNames } from "@/lib/image/name-template";
 import { type GenerationRow, generations, type StoredImage } from "../database/schema";
 import type { Easel } from "../easel";
-import { validated } from "../validated";
+import { readQuery } from "../read-query";
 import { exportPicture } from "./export-picture";
 import { formQuery, side } from "./export-query";
 
@@ -32,8 +32,7 @@ type Wanted = Omit<Archive, "ids" | "name">;
 type WithImage = GenerationRow & { readonly image: StoredImage };
 
 export function readArchiveQuery(request: Request): Archive {
-  const given = Object.fromEntries(new URL(request.url).searchParams);
-  return validated(querySchema, given, "The query is wrong.");
+  return readQuery(querySchema, request);
 }
 
 /**

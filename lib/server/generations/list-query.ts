@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { generationStates } from "@/lib/contract/generation-state";
-import { validated } from "../validated";
+import { readQuery } from "../read-query";
 import { type Cursor, parseCursor } from "./cursor";
 
 export type ListQuery = {
@@ -79,7 +79,6 @@ const querySchema = filterSchema.extend({
 
 /** What a list was asked for. Refuses what it does not know, in words. */
 export function readListQuery(request: Request): ListQuery {
-  const given = Object.fromEntries(new URL(request.url).searchParams);
-  const { cursor, limit, ...filter } = validated(querySchema, given, "The query is wrong.");
+  const { cursor, limit, ...filter } = readQuery(querySchema, request);
   return { cursor, limit, filter };
 }
