@@ -3,6 +3,7 @@ import { GeistMono } from "geist/font/mono";
 import { GeistSans } from "geist/font/sans";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { CommandHost } from "@/components/commands/command-host";
 import { DeliveryHost } from "@/components/deliver/delivery-host";
 import { MaskEditorHost } from "@/components/mask-editor/mask-editor-host";
 import { MissingParts } from "@/components/shell/missing-parts";
@@ -71,6 +72,7 @@ async function Studio({ children }: WithChildren) {
       </div>
       <MaskEditorHost />
       <DeliveryHost />
+      {visitor.kind === "in" && <CommandHost />}
     </>
   );
 }

@@ -5,7 +5,7 @@ import type { Generation, Judgement } from "@/lib/contract/generation";
 
 /** What a person does to pictures on the sheet, each said in passing and with its Undo. None of these throws. */
 
-export function choose(entries: readonly Generation[], judgement: Judgement, words: string): void {
+function choose(entries: readonly Generation[], judgement: Judgement, words: string): void {
   void told(entries, words, () => judge(entries, judgement));
 }
 

@@ -4,7 +4,7 @@ import { useMemo, useSyncExternalStore } from "react";
 /** What the contact sheet is narrowed to, as its address says it; the names are those of the list's own query. */
 export type SheetFilter = Readonly<Partial<Record<FilterKey, string>>>;
 
-export const filterKeys = [
+const filterKeys = [
   "q",
   "model",
   "state",
@@ -21,7 +21,7 @@ export const filterKeys = [
   "trash",
 ] as const;
 
-export type FilterKey = (typeof filterKeys)[number];
+type FilterKey = (typeof filterKeys)[number];
 
 let last = "";
 const listeners = new Set<() => void>();
