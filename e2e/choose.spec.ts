@@ -32,6 +32,7 @@ test("a sheet is narrowed by words inside words and by marks, in the address, an
   await expect(studio.tile(night)).toBeVisible();
   await expect(studio.tile(lamp)).toBeHidden();
   await studio.picture(studio.tile(night)).click();
+  await expect(page.getByRole("complementary", { name: "Recipe" })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page).toHaveURL(/\?q=/);
   await expect(studio.tile(lamp)).toBeHidden();
