@@ -4,6 +4,7 @@ import { GeistSans } from "geist/font/sans";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { CommandHost } from "@/components/commands/command-host";
+import { DeliveryHost } from "@/components/deliver/delivery-host";
 import { MaskEditorHost } from "@/components/mask-editor/mask-editor-host";
 import { MissingParts } from "@/components/shell/missing-parts";
 import { TopBar } from "@/components/shell/top-bar";
@@ -70,6 +71,7 @@ async function Studio({ children }: WithChildren) {
         {visitor.kind === "closed" && <Closed />}
       </div>
       <MaskEditorHost />
+      <DeliveryHost />
       {visitor.kind === "in" && <CommandHost />}
     </>
   );

@@ -32,6 +32,7 @@ test("a sheet is narrowed by words inside words and by marks, in the address, an
   await expect(studio.tile(night)).toBeVisible();
   await expect(studio.tile(lamp)).toBeHidden();
   await studio.picture(studio.tile(night)).click();
+  await expect(page.getByRole("complementary", { name: "Recipe" })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page).toHaveURL(/\?q=/);
   await expect(studio.tile(lamp)).toBeHidden();
@@ -94,7 +95,8 @@ test("several are selected by click, Shift and keys, downloaded as one, deleted 
   await expect(bar).toContainText("3 selected");
 
   const zip = page.waitForEvent("download");
-  await bar.getByRole("link", { name: "Download" }).click();
+  await bar.getByRole("button", { name: "Download" }).click();
+  await page.getByRole("link", { name: "Download as zip" }).click();
   expect((await zip).suggestedFilename()).toMatch(/^easel-\d{4}-\d\d-\d\d\.zip$/);
 
   await tile(1).focus();

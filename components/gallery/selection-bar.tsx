@@ -2,8 +2,8 @@
 
 import { Check, Download, Star, Trash2, Undo2, X } from "lucide-react";
 import { Button } from "@/components/ui/button";
-import { buttonClass } from "@/components/ui/button-class";
 import { IconButton } from "@/components/ui/icon-button";
+import { openArchive } from "@/lib/browser/delivery-request";
 import { select, useSelection } from "@/lib/browser/selection";
 import type { SheetEntry } from "@/lib/browser/sheet-entry";
 import { rate, restore, togglePick, toggleStar, trash } from "./choosing";
@@ -52,14 +52,13 @@ export function SelectionBar({ items }: { readonly items: readonly SheetEntry[] 
             />
             <Stars onRate={(stars) => rate(entries, stars)} />
             {pictures.length > 0 && (
-              <a
-                href={`/api/archive?ids=${pictures.map(({ id }) => id).join(",")}`}
-                download
-                className={`${buttonClass({ variant: "plain" })} hover:bg-hover`}
+              <Button
+                variant="plain"
+                icon={<Download aria-hidden="true" />}
+                onClick={() => openArchive(pictures.map(({ id }) => id))}
               >
-                <Download aria-hidden="true" />
                 Download
-              </a>
+              </Button>
             )}
             <Button
               variant="plain"

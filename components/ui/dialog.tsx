@@ -8,11 +8,13 @@ type DialogProps = {
   readonly title: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  /** Wide where a picture stands beside its fields. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 };
 
 /** A window over the page, on the browser's own `<dialog>`: it holds the focus, Escape and a click beside it close it, and the focus goes back. */
-export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, isWide = false, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -27,7 +29,7 @@ export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
       aria-labelledby={titleId}
       onClose={onClose}
       onClick={(event) => event.target === event.currentTarget && onClose()}
-      className="m-auto max-h-[min(720px,calc(100dvh-32px))] w-[min(680px,calc(100vw-32px))] overflow-hidden rounded-tile border border-line bg-panel p-0 text-ink shadow-float backdrop:bg-scrim"
+      className={`m-auto max-h-[min(720px,calc(100dvh-32px))] ${isWide ? "w-[min(920px,calc(100vw-32px))]" : "w-[min(680px,calc(100vw-32px))]"} overflow-hidden rounded-tile border border-line bg-panel p-0 text-ink shadow-float backdrop:bg-scrim`}
     >
       {isOpen && (
         <div className="flex max-h-[inherit] flex-col">

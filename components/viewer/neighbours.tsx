@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { IconButton } from "@/components/ui/icon-button";
 import type { Generation } from "@/lib/contract/generation";
@@ -8,8 +9,10 @@ type NeighboursProps = {
   readonly onShow: (generation: Generation) => void;
 };
 
-/** One picture on, one picture back. Their originals are fetched ahead, so that a step shows at once. */
+/** One picture on, one picture back. Their originals are fetched and decoded ahead, so that a step shows at once. */
 export function Neighbours({ viewed: { previous, next }, onShow }: NeighboursProps) {
+  useAhead(previous?.image?.url);
+  useAhead(next?.image?.url);
   return (
     <>
       {previous && (
@@ -30,12 +33,19 @@ export function Neighbours({ viewed: { previous, next }, onShow }: NeighboursPro
           className="absolute top-1/2 right-2 -translate-y-1/2 bg-scrim"
         />
       )}
-      {[previous, next].map(
-        (neighbour) =>
-          neighbour?.image && (
-            <link key={neighbour.id} rel="prefetch" as="image" href={neighbour.image.url} />
-          ),
-      )}
     </>
   );
+}
+
+function useAhead(url: string | undefined): void {
+  useEffect(() => {
+    if (url === undefined) return;
+    const image = new Image();
+    image.src = url;
+    // Where it cannot be had, whoever opens it is told.
+    void image.decode().catch(() => undefined);
+    return () => {
+      image.src = "";
+    };
+  }, [url]);
 }

@@ -1,29 +1,34 @@
 "use client";
 
-import { Brush, Pencil } from "lucide-react";
+import { Brush, CopyPlus, Pencil, Trash2 } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { maskPicture } from "@/lib/browser/mask/mask-picture";
-import { edit, reuse, runAgain, runAgainPrice } from "@/lib/browser/recipe";
+import { edit, reuse, runAgain, runAgainPrice, takePrompt, vary } from "@/lib/browser/recipe";
 import { remedyFor } from "@/lib/browser/remedy";
 import { promptOf } from "@/lib/browser/sheet-entry";
 import type { Generation } from "@/lib/contract/generation";
+import { Batch } from "./batch";
 import { Family } from "./family";
 import { FactsTable } from "./facts-table";
 import { RequestId } from "./request-id";
+import { Judgement } from "./judgement";
 import { ShowCode } from "./show-code";
+import { TitleAndTags } from "./title-and-tags";
 import { UsedReferences } from "./used-references";
 
 type RecipePanelProps = {
   readonly generation: Generation;
   readonly onLeave: () => void;
+  readonly onTrash: () => void;
   /** What else is known of the picture itself. */
   readonly children?: ReactNode;
 };
 
 /** How it was made and what it cost, and the ways to make more of it. */
-export function RecipePanel({ generation, onLeave, children }: RecipePanelProps) {
+export function RecipePanel({ generation, onLeave, onTrash, children }: RecipePanelProps) {
   const prompt = promptOf(generation);
   return (
     <aside
@@ -33,7 +38,17 @@ export function RecipePanel({ generation, onLeave, children }: RecipePanelProps)
       <section className="border-b border-line px-4 pt-2 pb-4">
         <div className="mb-1 flex items-center justify-between">
           <h2 className="text-12 font-medium text-muted">Prompt</h2>
-          <div className="-mr-2">
+          <div className="-mr-2 flex">
+            <Button
+              variant="quiet"
+              size="small"
+              onClick={() => {
+                takePrompt(generation);
+                onLeave();
+              }}
+            >
+              Use the prompt
+            </Button>
             <CopyButton variant="quiet" size="small" text={prompt} />
           </div>
         </div>
@@ -41,14 +56,23 @@ export function RecipePanel({ generation, onLeave, children }: RecipePanelProps)
           {prompt}
         </p>
       </section>
+      <Judgement generation={generation} />
       <UsedReferences generation={generation} />
       {children}
       <Actions generation={generation} onLeave={onLeave} />
+      <Batch generation={generation} />
       <Family generation={generation} onLeave={onLeave} />
       <FactsTable generation={generation} />
+      <TitleAndTags generation={generation} />
       <div className="mt-auto flex flex-wrap items-start gap-2 border-t border-line p-4">
         <ShowCode generation={generation} />
         {generation.requestId !== null && <RequestId id={generation.requestId} />}
+        <IconButton
+          label="Delete"
+          icon={<Trash2 aria-hidden="true" />}
+          onClick={onTrash}
+          className="ml-auto"
+        />
       </div>
     </aside>
   );
@@ -69,7 +93,7 @@ function MaskButton({ generation }: Pick<RecipePanelProps, "generation">) {
   );
 }
 
-function Actions({ generation, onLeave }: RecipePanelProps) {
+function Actions({ generation, onLeave }: Pick<RecipePanelProps, "generation" | "onLeave">) {
   const [isStarted, setStarted] = useState(false);
   const isUnknown = generation.state === "unknown";
   // For an unknown one it stands beside what else there is to do; and a rejected key makes no picture.
@@ -100,6 +124,17 @@ function Actions({ generation, onLeave }: RecipePanelProps) {
           </Button>
         )}
         <MaskButton generation={generation} />
+        <Button
+          variant="plain"
+          icon={<CopyPlus aria-hidden="true" />}
+          title="Make several with these settings"
+          onClick={() => {
+            vary(generation);
+            onLeave();
+          }}
+        >
+          Vary
+        </Button>
         {price !== null && (
           <Button
             variant="plain"

@@ -3,7 +3,8 @@
 import type { RefObject } from "react";
 import { useState } from "react";
 import type { Image } from "@/lib/contract/generation";
-import { usePointer } from "./use-pointer";
+import { usePicturePointer } from "@/lib/browser/use-picture-pointer";
+import { type Backdrop, behindPicture } from "./backdrop";
 import type { Zoom } from "@/lib/browser/use-zoom";
 import type { Version } from "./use-version";
 
@@ -13,16 +14,18 @@ type StageProps = {
   readonly name: string;
   readonly zoom: Zoom;
   readonly version: Version;
+  readonly backdrop: Backdrop;
 };
 
 /** Above this many screen pixels for each of the picture's, its pixels are shown as squares. */
 const squaresAbove = 2;
 
 /** The picture on the wall: the thumbnail at once, the original over it as soon as it is decoded. */
-export function Stage({ stage, image, name, zoom, version }: StageProps) {
+export function Stage({ stage, image, name, zoom, version, backdrop }: StageProps) {
   const [isDecoded, setDecoded] = useState(false);
-  const pointer = usePointer(stage, zoom);
+  const pointer = usePicturePointer(stage, zoom);
   const { scale, x, y } = zoom.view;
+  const behind = behindPicture(image, backdrop);
   return (
     <div
       ref={stage}
@@ -30,11 +33,12 @@ export function Stage({ stage, image, name, zoom, version }: StageProps) {
       className={`relative size-full overflow-hidden ${zoom.isFit ? "cursor-zoom-in touch-pan-y" : "cursor-grab touch-none active:cursor-grabbing"}`}
     >
       <div
-        className={`absolute top-1/2 left-1/2 ${image.hasAlpha ? "checkerboard" : ""}`}
+        className={`absolute top-1/2 left-1/2 will-change-transform ${behind.className}`}
         style={{
           width: image.width * scale,
           height: image.height * scale,
           transform: `translate(calc(-50% + ${x}px), calc(-50% + ${y}px))`,
+          ...behind.style,
           imageRendering: scale > squaresAbove ? "pixelated" : "auto",
         }}
       >
@@ -57,7 +61,8 @@ export function Stage({ stage, image, name, zoom, version }: StageProps) {
             alt="As the model made it"
             draggable={false}
             // What is clear in it must not show the kept one beneath.
-            className={`absolute inset-0 size-full ${image.hasAlpha ? "checkerboard" : ""}`}
+            className={`absolute inset-0 size-full ${behind.className}`}
+            style={behind.style}
           />
         )}
         {version.heatMapUrl !== null && (

@@ -1,13 +1,18 @@
 "use client";
 
 import { usePathname, useRouter } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { ToastRegion } from "@/components/ui/toast";
+import { compareAddress } from "@/lib/browser/compare-place";
+import { openDelivery } from "@/lib/browser/delivery-request";
 import { maskPicture } from "@/lib/browser/mask/mask-picture";
 import { reuse } from "@/lib/browser/recipe";
 import { promptOf } from "@/lib/browser/sheet-entry";
 import { hasRoomBehind, moveSheetPlace } from "@/lib/browser/sheet-place";
 import { useSize } from "@/lib/browser/use-size";
 import type { Generation, Image } from "@/lib/contract/generation";
+import { BackdropField, firstBackdrop } from "./backdrop";
+import { trashWithUndo } from "./judge-with-undo";
 import { Neighbours } from "./neighbours";
 import { NoPicture } from "./no-picture";
 import { OutsideMask } from "./outside-mask";
@@ -17,6 +22,7 @@ import { useVersion } from "./use-version";
 import { useViewed, type Viewed } from "./use-viewed";
 import { useViewerKeys } from "./use-viewer-keys";
 import { useZoom } from "@/lib/browser/use-zoom";
+import { goActs, judgeActs, zoomActs } from "./viewer-acts";
 import { ViewerBar } from "./viewer-bar";
 
 /** One picture over everything else: itself, how it was made, what it cost. Its address is `/g/{id}`. */
@@ -29,7 +35,7 @@ export function Viewer() {
     if (dialog.current?.open === false) dialog.current.showModal();
   }, []);
   const { generation } = viewed;
-  const name = generation === undefined ? "Picture" : promptOf(generation);
+  const name = generation === undefined ? "Picture" : nameOf(generation);
   return (
     <dialog
       ref={dialog}
@@ -44,11 +50,13 @@ export function Viewer() {
           generation={generation}
           image={generation.image}
           viewed={viewed}
+          dialog={dialog}
           onLeave={leave}
         />
       ) : (
         <WithoutPicture viewed={viewed} onLeave={leave} />
       )}
+      <ToastRegion />
     </dialog>
   );
 }
@@ -58,31 +66,55 @@ type RoomProps = { readonly viewed: Viewed; readonly onLeave: () => void };
 const room =
   "flex min-h-full flex-col md:grid md:h-full md:grid-cols-[minmax(0,1fr)_320px] md:grid-rows-[auto_minmax(0,1fr)]";
 
-type WithPictureProps = RoomProps & { readonly generation: Generation; readonly image: Image };
+type WithPictureProps = RoomProps & {
+  readonly dialog: RefObject<HTMLDialogElement | null>;
+  readonly generation: Generation;
+  readonly image: Image;
+};
 
-function WithPicture({ generation, image, viewed, onLeave }: WithPictureProps) {
+function WithPicture({ generation, image, viewed, dialog, onLeave }: WithPictureProps) {
   const { ref: stage, size } = useSize();
   const zoom = useZoom(image, size);
   const version = useVersion(image, generation.protect);
+  const [backdrop, setBackdrop] = useState(firstBackdrop);
   const show = useShow();
-  const onReuse = () => {
-    reuse(generation);
-    onLeave();
-  };
-  const onMask = () => maskPicture(generation, image);
-  useViewerKeys({ zoom, viewed, show, onReuse, onMask });
-  const name = promptOf(generation);
+  const onTrash = useTrash(viewed, show, onLeave);
+  const onDeliver = () => openDelivery(generation, version.shown);
+  useViewerKeys(dialog, {
+    ...zoomActs(zoom),
+    ...goActs(viewed, show),
+    ...judgeActs(generation),
+    download: () => clickOn(dialog, "download"),
+    compare: () => clickOn(dialog, "compare"),
+    deliver: onDeliver,
+    mask: () => maskPicture(generation, image),
+    reuse: () => {
+      reuse(generation);
+      onLeave();
+    },
+    trash: onTrash,
+  });
+  const name = nameOf(generation);
   return (
     <div className={room}>
-      <ViewerBar name={name} image={version.shown} viewed={viewed} zoom={zoom} onLeave={onLeave} />
+      <ViewerBar
+        name={name}
+        image={version.shown}
+        viewed={viewed}
+        zoom={zoom}
+        onLeave={onLeave}
+        compareAddress={compareAddress(generation)}
+        onDeliver={onDeliver}
+      />
       <div
         style={{ aspectRatio: `${image.width} / ${image.height}` }}
         className="relative max-h-[62dvh] min-h-52 shrink-0 md:aspect-auto! md:max-h-none md:shrink"
       >
-        <Stage stage={stage} image={image} name={name} zoom={zoom} version={version} />
+        <Stage stage={stage} name={name} {...{ image, zoom, version, backdrop }} />
         <Neighbours viewed={viewed} onShow={show} />
       </div>
-      <RecipePanel generation={generation} onLeave={onLeave}>
+      <RecipePanel generation={generation} onLeave={onLeave} onTrash={onTrash}>
+        {image.hasAlpha && <BackdropField backdrop={backdrop} onChange={setBackdrop} />}
         {generation.protect !== null && (
           <OutsideMask protection={generation.protect} image={image} version={version} />
         )}
@@ -93,13 +125,16 @@ function WithPicture({ generation, image, viewed, onLeave }: WithPictureProps) {
 
 function WithoutPicture({ viewed, onLeave }: RoomProps) {
   const { generation } = viewed;
+  const onTrash = useTrash(viewed, useShow(), onLeave);
   return (
     <div className={generation === undefined ? "h-full" : room}>
       {generation !== undefined && (
-        <ViewerBar name={promptOf(generation)} viewed={viewed} onLeave={onLeave} />
+        <ViewerBar name={nameOf(generation)} viewed={viewed} onLeave={onLeave} />
       )}
       <NoPicture viewed={viewed} onLeave={onLeave} />
-      {generation !== undefined && <RecipePanel generation={generation} onLeave={onLeave} />}
+      {generation !== undefined && (
+        <RecipePanel generation={generation} onLeave={onLeave} onTrash={onTrash} />
+      )}
     </div>
   );
 }
@@ -119,4 +154,29 @@ function useShow(): (generation: Generation) => void {
     moveSheetPlace(id);
     window.history.replaceState(null, "", `/g/${id}`);
   };
+}
+
+/** Deletes what is viewed, and goes on to its neighbour or back where there is none. */
+function useTrash(
+  { generation, next, previous }: Viewed,
+  show: (generation: Generation) => void,
+  leave: () => void,
+): () => void {
+  return () => {
+    if (generation === undefined) return;
+    trashWithUndo(generation);
+    const neighbour = next ?? previous;
+    if (neighbour === undefined) leave();
+    else show(neighbour);
+  };
+}
+
+/** What a person calls it, or what it was asked for as. */
+function nameOf(generation: Generation): string {
+  return generation.title ?? promptOf(generation);
+}
+
+/** A link is clicked and not followed by code, so that the browser does as with a mouse. */
+function clickOn(dialog: RefObject<HTMLElement | null>, action: string): void {
+  dialog.current?.querySelector<HTMLElement>(`[data-action="${action}"]`)?.click();
 }

@@ -9,14 +9,14 @@ export function ZoomControl({ zoom }: { readonly zoom: Zoom }) {
       aria-label="Zoom"
       className="flex h-8 items-center rounded-control border border-line bg-trough p-0.5 text-12 font-medium max-md:hidden"
     >
-      <Choice isChosen={zoom.isFit} onClick={zoom.fit} label="Fit" keys="0" />
+      <Choice isChosen={zoom.isFit} onClick={zoom.fit} label="Fit" keys="Z" />
       <span
         aria-live="off"
         className={`flex h-full min-w-13 items-center justify-center rounded-[4px] px-1 ${isBetween ? "bg-chosen text-ink shadow-chosen" : "text-faint"} ${zoom.isActual ? "invisible" : ""}`}
       >
         {zoom.percent}
       </span>
-      <Choice isChosen={zoom.isActual} onClick={() => zoom.actual()} label="100 %" keys="1" />
+      <Choice isChosen={zoom.isActual} onClick={() => zoom.actual()} label="100 %" keys="Z" />
     </div>
   );
 }

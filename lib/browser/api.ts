@@ -15,6 +15,9 @@ import { failureOfAnswer, failureOfSilence } from "./api-error";
 /** After this long without an answer a call counts as lost. The server answers in well under a second. */
 const timeoutMs = 20_000;
 
+/** A picture of 64 megapixels takes the server several seconds to draw, and a slow line longer to bring. */
+const fileTimeoutMs = 120_000;
+
 /** Every call of Easel's own HTTP. Each throws an `ApiError`, and nothing else. */
 export const api = {
   /** Comes in: the server answers with a cookie that no script can read. */
@@ -67,6 +70,14 @@ export const api = {
   /** All that came of the same picture. */
   family: (id: string) => call<Family>(`/api/generations/${encodeURIComponent(id)}/family`),
 
+  /** The bytes behind one of our own addresses. */
+  file: async (path: string): Promise<Blob> => {
+    const response = await send(path, {}, fileTimeoutMs);
+    return response.blob().catch(() => {
+      throw failureOfSilence();
+    });
+  },
+
   /** May be called again with the same id and request: the answer is the same generation, never a second charge. */
   createGeneration: (id: string, request: NewGeneration) =>
     callForOne("/api/generations", {
@@ -106,8 +117,8 @@ async function call<T>(path: string, init?: RequestInit): Promise<T> {
   return body;
 }
 
-async function send(path: string, init: RequestInit = {}): Promise<Response> {
-  const response = await fetch(path, { ...init, signal: AbortSignal.timeout(timeoutMs) }).catch(
+async function send(path: string, init: RequestInit = {}, timeout = timeoutMs): Promise<Response> {
+  const response = await fetch(path, { ...init, signal: AbortSignal.timeout(timeout) }).catch(
     () => {
       throw failureOfSilence();
     },

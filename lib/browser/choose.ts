@@ -68,6 +68,6 @@ async function apply(
     await Promise.all([...changes.keys()].map(save));
   } finally {
     await refreshed().catch(() => {});
-    settleChanges(changes.keys());
+    settleChanges(changes);
   }
 }

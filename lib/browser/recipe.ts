@@ -15,19 +15,35 @@ type Recipe = Pick<Generation, "model" | "input"> &
 let isPromptWanted = false;
 
 /** Puts a recipe into the composer with its references, and the focus into its prompt: at once, or as soon as the composer is there. */
-export function reuse(recipe: Recipe): void {
+export function reuse(recipe: Recipe, { variations = 1 } = {}): void {
   const { model, input, references, mask = null, parentId = null } = recipe;
   const held = readDraft();
   setDraft({
     model,
     input,
-    variations: 1,
+    variations,
     references:
       references === undefined
         ? held.references
         : referencesOfRecipe({ references, mask, parentId }),
     keepOutsideMask: mask === null || recipe.keepOutsideMask === true,
   });
+  isPromptWanted = true;
+  focusWantedPrompt();
+}
+
+/** How many pictures `vary` asks for. */
+const varied = 4;
+
+/** Puts a recipe into the composer, set to make several of it: their price stands on the button. */
+export function vary(recipe: Recipe): void {
+  reuse(recipe, { variations: varied });
+}
+
+/** Puts the prompt alone into the composer; everything else there stays. */
+export function takePrompt({ input }: Pick<Generation, "input">): void {
+  const held = readDraft();
+  setDraft({ ...held, input: { ...held.input, prompt: String(input.prompt ?? "") } });
   isPromptWanted = true;
   focusWantedPrompt();
 }

@@ -17,19 +17,25 @@ export function showChanges(added: Changes): void {
   set(next);
 }
 
-/** From here on the server's list speaks for these again. */
-export function settleChanges(ids: Iterable<string>): void {
+/** From here on the server's list speaks for these again; what was changed anew meanwhile stays. */
+export function settleChanges(settled: Changes): void {
   const next = new Map(changes);
-  for (const id of ids) next.delete(id);
+  for (const [id, change] of settled) {
+    const left = Object.entries(next.get(id) ?? {}).filter(
+      ([key, value]) => Reflect.get(change, key) !== value,
+    );
+    if (left.length === 0) next.delete(id);
+    else next.set(id, Object.fromEntries(left));
+  }
   set(next);
 }
 
+export function readUnsavedChanges(): Changes {
+  return changes;
+}
+
 export function useUnsavedChanges(): Changes {
-  return useSyncExternalStore(
-    subscribe,
-    () => changes,
-    () => none,
-  );
+  return useSyncExternalStore(subscribe, readUnsavedChanges, () => none);
 }
 
 /** The entries as they will be; what was just put into the trash, or taken out of it, is no longer among them. */

@@ -1,5 +1,5 @@
 import "client-only";
-import useSWR from "swr";
+import useSWR, { mutate } from "swr";
 import type { Generation } from "@/lib/contract/generation";
 import { isActive } from "@/lib/contract/generation-state";
 import { api } from "./api";
@@ -33,4 +33,9 @@ function refreshEveryMs(latest: Generation | undefined): number {
   if (latest === undefined) return 0;
   if (isActive(latest)) return refreshMs.active;
   return latest.state === "unknown" ? refreshMs.unknown : 0;
+}
+
+/** Asks for one anew, wherever it is shown by itself. */
+export function refreshGeneration(id: string): void {
+  void mutate(keyOfGeneration(id));
 }

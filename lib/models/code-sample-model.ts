@@ -3,10 +3,11 @@ import { shellQuote } from "./shell-quote";
 
 /**
  * A model's blocking call. JSON of texts and numbers is a literal of Python and of JavaScript too, with
- * the same escapes. Python is Segmind's own listing; the others save the bytes of the picture.
+ * the same escapes. Python is Segmind's own listing,
+ * but that it saves the picture: Segmind answers its raw bytes, at which the listing breaks once it is paid.
  */
 export const modelSamples: Samples = {
-  python: ({ url, body }) => `import requests
+  python: ({ url, body, file }) => `import requests
 import json
 
 url = "${url}"
@@ -20,8 +21,12 @@ data = ${JSON.stringify(body, null, 4)}
 response = requests.post(url, headers=headers, json=data)
 
 if response.status_code == 200:
-    result = response.json()
-    print(json.dumps(result, indent=2))
+    if response.headers.get("Content-Type", "").startswith("image/"):
+        with open("${file}", "wb") as file:
+            file.write(response.content)
+    else:
+        result = response.json()
+        print(json.dumps(result, indent=2))
 else:
     print(f"Error: {response.status_code}")
     print(response.text)`,

@@ -30,11 +30,12 @@ describe("the Python sample", () => {
     ["gpt-image-2", "gpt-image-1", "gpt-image-1.5", "photorealistic-workflow"].map((id) => ({
       id,
     })),
-  )("of $id is Segmind's own listing, line by line", ({ id }) => {
+  )("of $id is Segmind's own listing, line by line, but that it saves the picture", ({ id }) => {
     const listing = readFileSync(new URL(`testing/listings/${id}.py`, import.meta.url), "utf8");
     const seed = seedRequests.find(({ model }) => model === id);
     const prompt = String(seed?.body.prompt ?? seed?.body.text_2rpv9);
-    expect(`${codeSample(modelOf(id), withPrompt(modelOf(id), prompt), "python")}\n`).toBe(listing);
+    const sample = codeSample(modelOf(id), withPrompt(modelOf(id), prompt), "python");
+    expect(withoutSaving(sample)).toBe(listing);
   });
 
   it("holds the body in JSON's own escapes, which Python reads alike", () => {
@@ -95,6 +96,14 @@ describe.each(languages)("every $label sample", ({ value: language }) => {
 });
 
 type Filled = { readonly model: Model; readonly input: Input };
+
+/** Segmind's listing takes every answer for JSON; ours saves what is a picture. */
+function withoutSaving(sample: string): string {
+  return `${sample}\n`.replace(
+    /\n {4}if response\.headers[^]*?\n {4}else:\n {8}(.*)\n {8}(.*)\n/,
+    "\n    $1\n    $2\n",
+  );
+}
 
 function forEveryInput(check: (filled: Filled) => void): void {
   for (const model of catalogue) {

@@ -5,7 +5,8 @@ import { readQuery } from "../read-query";
 const maxSide = 10_000;
 const maxPixels = 64_000_000;
 
-const side = whole("A side", 1, maxSide);
+/** One side of a picture, in pixels. */
+export const side = whole("A side", 1, maxSide);
 const flag = z.enum(["0", "1"], "This is 0 or 1.").transform((text) => text === "1");
 
 /** Four whole numbers, in pixels of the original. */
@@ -17,21 +18,26 @@ const cropSchema = z
     return { left, top, width, height };
   });
 
+/** In which form a file leaves, of one picture or of many. */
+export const formQuery = {
+  format: z.enum(["png", "jpeg", "webp"], "A format is png, jpeg or webp.").optional(),
+  /** For JPEG and lossy WebP. */
+  quality: whole("The quality", 1, 100).default(92),
+  /** What made the picture goes into its file, unless it shall say nothing of itself. */
+  recipe: flag.default(true),
+};
+
 const querySchema = z
   .strictObject({
+    ...formQuery,
     download: flag.default(false),
     variant: z.enum(["kept", "raw"], "A variant is kept or raw.").optional(),
-    format: z.enum(["png", "jpeg", "webp"], "A format is png, jpeg or webp.").optional(),
     /** Pixels. With one side alone the other follows. */
     width: side.optional(),
     height: side.optional(),
     crop: cropSchema.optional(),
     /** Written into the file; changes no pixel. */
     dpi: whole("The dpi", 1, 2_400).optional(),
-    /** For JPEG and lossy WebP. */
-    quality: whole("The quality", 1, 100).default(92),
-    /** What made the picture goes into its file, unless it shall say nothing of itself. */
-    recipe: flag.default(true),
   })
   .refine(({ width = 1, height = 1 }) => width * height <= maxPixels, {
     path: ["width"],

@@ -109,12 +109,29 @@ describe("an archive", () => {
     expect(zip.length).toBeGreaterThan(row.image?.bytes ?? 0);
   });
 
+  it("holds them in another form when that is wanted, and names them for it", async () => {
+    const query = `ids=${row.id}&name={model}_{w}x{h}&format=jpeg&longest=300&recipe=0`;
+    const response = await archive(easel, of(query));
+    const zip = Buffer.from(await response.arrayBuffer());
+    const name = "gpt-image-2_300x200.jpg";
+    const start = zip.indexOf(name) + name.length;
+    const jpeg = zip.subarray(zip.indexOf(Buffer.from([0xff, 0xd8, 0xff]), start));
+    expect(await sharp(jpeg).metadata()).toMatchObject({ width: 300, height: 200, format: "jpeg" });
+    expect(zip.includes("easel/1")).toBe(false);
+  });
+
+  it("leaves a picture that is small enough byte for byte", async () => {
+    const plain = await archive(easel, of(`ids=${row.id}`));
+    const bounded = await archive(easel, of(`ids=${row.id}&longest=1536`));
+    expect(await bounded.arrayBuffer()).toEqual(await plain.arrayBuffer());
+  });
+
   it("of nothing is refused, and so is a list that is none", async () => {
     await expect(archive(easel, of(`ids=${randomUUID()}`))).rejects.toMatchObject({
       code: "not_found",
     });
     expect(() => of("ids=x")).toThrow(expect.objectContaining({ code: "invalid_input" }));
-    const many = Array.from({ length: 501 }, () => randomUUID()).join();
+    const many = Array.from({ length: 351 }, () => randomUUID()).join();
     expect(() => of(`ids=${many}`)).toThrow(expect.objectContaining({ code: "invalid_input" }));
   });
 

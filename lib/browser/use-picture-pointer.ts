@@ -1,6 +1,10 @@
+import "client-only";
 import { type PointerEvent, type RefObject, useEffect, useEffectEvent, useRef } from "react";
 import type { Point } from "@/lib/image/zoom";
-import type { Zoom } from "@/lib/browser/use-zoom";
+import type { Zoom } from "./use-zoom";
+
+/** What a pointer does to a view. */
+type PointedZoom = Pick<Zoom, "zoomBy" | "panBy" | "toggle">;
 
 /** Further than this a press is a drag, not a click. In screen pixels. */
 const slop = 4;
@@ -9,7 +13,7 @@ const slop = 4;
 const wheelStep = 0.0016;
 
 /** Mouse, pen and fingers on the stage: the wheel and two fingers zoom, a drag pans, a click changes between fit and 100 %. */
-export function usePointer(stage: RefObject<HTMLElement | null>, zoom: Zoom) {
+export function usePicturePointer(stage: RefObject<HTMLElement | null>, zoom: PointedZoom) {
   const pointers = useRef(new Map<number, Point>());
   const travelled = useRef(0);
 

@@ -1,0 +1,77 @@
+"use client";
+
+import { ArrowLeftRight, X } from "lucide-react";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import { type Compared, formatCompared, maxCompared } from "@/lib/browser/compared";
+import type { ComparedPicture } from "@/lib/browser/use-compared";
+import { Choice } from "./choice";
+
+type ChosenPicturesProps = {
+  readonly all: readonly Compared[];
+  readonly pictures: readonly ComparedPicture[];
+  readonly missing: readonly string[];
+  readonly onChange: (all: readonly Compared[]) => void;
+};
+
+/** Which pictures are compared, in order: each can be taken away, another put in, the order changed. */
+export function ChosenPictures({ all, pictures, missing, onChange }: ChosenPicturesProps) {
+  const [isChoosing, setChoosing] = useState(pictures.length < 2);
+  const without = (key: string) => all.filter((each) => formatCompared([each]) !== key);
+  const [first, ...rest] = all;
+  return (
+    <footer className="border-t border-line bg-panel">
+      {missing.length > 0 && (
+        <p role="alert" className="px-3 pt-2 text-12 text-danger">
+          {missing.join(" ")}
+        </p>
+      )}
+      {isChoosing && all.length < maxCompared && (
+        <Choice all={all} onChoose={(id) => onChange([...all, { id, isSource: false }])} />
+      )}
+      <div className="flex items-center gap-2 overflow-x-auto p-2">
+        <ul aria-label="Compared pictures" className="flex shrink-0 gap-2">
+          {pictures.map((picture) => (
+            <li
+              key={picture.key}
+              className="flex shrink-0 items-center rounded-control border border-line"
+            >
+              <img
+                src={picture.thumbnailUrl}
+                alt={picture.name}
+                className="h-11 w-14 rounded-control bg-field object-cover"
+              />
+              <IconButton
+                label={`Take away: ${picture.name}`}
+                icon={<X aria-hidden="true" />}
+                disabled={all.length === 1}
+                onClick={() => onChange(without(picture.key))}
+              />
+            </li>
+          ))}
+        </ul>
+        {first !== undefined && rest.length > 0 && (
+          <Button
+            variant="quiet"
+            size="small"
+            icon={<ArrowLeftRight aria-hidden="true" />}
+            onClick={() => onChange([...rest, first])}
+          >
+            {rest.length === 1 ? "Swap" : "First to the end"}
+          </Button>
+        )}
+        <Button
+          variant="plain"
+          size="small"
+          aria-expanded={isChoosing}
+          disabled={all.length === maxCompared}
+          onClick={() => setChoosing(!isChoosing)}
+          className="ml-auto"
+        >
+          {all.length === maxCompared ? "Four are the most" : "Add a picture"}
+        </Button>
+      </div>
+    </footer>
+  );
+}
