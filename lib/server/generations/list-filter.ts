@@ -34,6 +34,7 @@ export function rowsOf(filter: ListFilter): SQL | undefined {
     from === undefined ? undefined : gte(generations.createdAt, from),
     to === undefined ? undefined : lt(generations.createdAt, to),
     batch ? eq(generations.batchId, batch) : undefined,
+    filter.mask ? isNotNull(generations.mask) : undefined,
   );
 }
 

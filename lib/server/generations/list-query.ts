@@ -59,6 +59,8 @@ const filterSchema = z.strictObject({
   from: day.transform((text) => new Date(text)).optional(),
   to: day.transform((text) => new Date(Date.parse(text) + dayMs)).optional(),
   batch: z.uuid("A batch is named by a UUID.").optional(),
+  /** Those that began with a mask. */
+  mask: flag.optional(),
   /** The trash instead of the sheet. */
   trash: flag.optional(),
 });
