@@ -93,7 +93,7 @@ test("a generation starts from its references, at the edit endpoint where the mo
   await references.button("Remove").click();
   await references.are("sea.jpg");
   await studio.tile(prompt).first().hover();
-  await studio.tile(prompt).first().getByRole("button", { name: "Use these settings" }).click();
+  await studio.more(studio.tile(prompt).first(), "Use these settings");
   await references.are("Reference 1", "Reference 2");
   await expect(studio.prompt).toHaveValue(prompt);
 });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { z } from "zod";
 import { serveSandbox } from "@/lib/sandbox/serve";
+import { canaryKey } from "../scripts/canary-key.mjs";
 import { anyFreePort } from "../scripts/free-port.mjs";
 import { serve } from "../scripts/serve.mjs";
 
@@ -19,6 +20,9 @@ export type StartedEasel = {
   readonly folder: string;
   /** Where it keeps its pictures. */
   readonly filesFolder: string;
+  /** The cookie of someone who is signed in, as a Cookie header. */
+  readonly session: string;
+  readonly apiKey: string;
   /** The bodies of all requests to make a picture: what could have cost money. */
   readonly submits: () => Promise<readonly SubmitBody[]>;
   /** When each of them came, in the same order. */
@@ -48,11 +52,14 @@ type Settings = {
   /** A hundredth when not given: what takes 94 s takes one, so that a test can see it being made. */
   readonly speed?: number;
   readonly maxRunning?: number;
+  /** Hears of every request, line by line as the server logs it. */
+  readonly onLog?: (text: string) => void;
   /** Hears what the server says goes wrong; the terminal shows it when not given. */
   readonly onTrouble?: (text: string) => void;
 };
 
-const apiKey = "test-key";
+const apiKey = canaryKey;
+export const passcode = "a passcode for tests";
 const plentyUsd = 1_000;
 
 /** Costs 3–5 s, most of them for a new database. */
@@ -62,11 +69,13 @@ export async function startEasel({
   dailyBudgetUsd = plentyUsd,
   speed = 0.01,
   maxRunning = 4,
+  onLog,
   onTrouble,
 }: Settings = {}): Promise<StartedEasel> {
   const folder = await mkdtemp(path.join(tmpdir(), "easel-e2e-"));
   const sandbox = await serveSandbox({ port: 0, apiKey, speed, creditsUsd });
   const settings = {
+    ...(onLog && { onLog }),
     ...(onTrouble && { onTrouble }),
     port: await anyFreePort(),
     // Every variable Easel reads, so that nobody's .env.local changes what a test sees.
@@ -74,6 +83,9 @@ export async function startEasel({
       SEGMIND_API_KEY: apiKey,
       SEGMIND_API_URL: sandbox.origin,
       SEGMIND_STORAGE_URL: sandbox.origin,
+      EASEL_PASSCODE: passcode,
+      // As behind a proxy, so that a test can be someone of its own.
+      EASEL_ADDRESS_HEADER: "x-forwarded-for",
       SEGMIND_TRANSPORT: transport,
       EASEL_DATA_DIR: folder,
       EASEL_DAILY_BUDGET_USD: String(dailyBudgetUsd),
@@ -88,6 +100,8 @@ export async function startEasel({
   };
   return {
     origin: server.origin,
+    apiKey,
+    session: await signIn(server.origin),
     folder,
     filesFolder: path.join(folder, "live", "files"),
     submits: async () => (await readLog()).submits.map(({ body }) => body),
@@ -106,4 +120,14 @@ export async function startEasel({
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function signIn(origin: string): Promise<string> {
+  const answer = await fetch(`${origin}/api/session`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", Origin: origin },
+    body: JSON.stringify({ passcode, name: "Ada" }),
+  });
+  const [cookie = ""] = answer.headers.get("set-cookie")?.split(";") ?? [];
+  return cookie;
 }

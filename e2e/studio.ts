@@ -47,6 +47,12 @@ export function studioOn(page: Page) {
       await tile.getByRole("button", { name: "Edit", exact: true }).click();
       await expect(prompt).toBeFocused();
     },
+    /** What stands in a tile's menu. */
+    more: async (tile: Locator, action: string) => {
+      await tile.hover();
+      await tile.getByRole("button", { name: "More", exact: true }).click();
+      await tile.getByRole("button", { name: action }).click();
+    },
     picture: (tile: Locator) => tile.getByRole("link", { name: /^Open / }),
     /** What is left, to the micro-dollar: the balance on the page is rounded to cents. */
     totalUsd: async () => {

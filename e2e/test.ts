@@ -1,4 +1,5 @@
 import { type BrowserContext, test as base } from "@playwright/test";
+import { signedIn } from "./signed-in";
 import { startEasel, type StartedEasel, type Transport } from "./start-easel";
 import { studioOn, type Studio } from "./studio";
 
@@ -12,7 +13,7 @@ type Fixtures = Options & { studio: Studio };
 
 /**
  * A test with a running Easel and its page. It fails, whatever it was about, when one of its tabs writes
- * an error to the console, throws, or asks anyone but Easel for anything.
+ * an error to the console, throws, breaks the page's policy, or asks anyone but Easel for anything.
  */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   transport: ["v2", { option: true, scope: "worker" }],
@@ -24,10 +25,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: "worker", timeout: 120_000 },
   ],
+  // Every test begins signed in but for those of the door itself.
+  storageState: async ({ easel }, provide) => provide(signedIn(easel)),
   baseURL: async ({ easel }, provide) => provide(easel.origin),
   expectedMessages: [null, { option: true }],
   context: async ({ context, baseURL, expectedMessages }, provide) => {
-    const faults = collectFaults(context, baseURL, expectedMessages);
+    const faults = await collectFaults(context, baseURL, expectedMessages);
     await provide(context);
     expect(faults, "what went wrong in the page").toEqual([]);
   },
@@ -36,12 +39,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 export const { expect } = test;
 
-function collectFaults(
+async function collectFaults(
   context: BrowserContext,
   origin: string | undefined,
   expected: RegExp | null,
-): readonly string[] {
+): Promise<readonly string[]> {
   const faults: string[] = [];
+  await tellViolations(context, (words) => faults.push(words));
   context.on("console", (message) => {
     const isExpected = expected?.test(message.text()) ?? false;
     if (message.type() === "error" && !isExpected) faults.push(`console: ${message.text()}`);
@@ -53,4 +57,18 @@ function collectFaults(
     if (!isLocal && url.origin !== origin) faults.push(`asked elsewhere: ${url.href}`);
   });
   return faults;
+}
+
+/** What the page's policy refused, whatever a test expects of the console. */
+async function tellViolations(
+  context: BrowserContext,
+  tell: (words: string) => void,
+): Promise<void> {
+  await context.exposeFunction("tellViolation", tell);
+  await context.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (violation) => {
+      const { effectiveDirective, blockedURI } = violation;
+      Reflect.get(window, "tellViolation")(`refused: ${effectiveDirective} ${blockedURI}`);
+    });
+  });
 }

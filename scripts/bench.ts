@@ -1,3 +1,4 @@
+import { benchFiles } from "./bench/files";
 import { benchMask } from "./bench/mask";
 import { benchProtect } from "./bench/protect";
 import { benchUploads } from "./bench/uploads";
@@ -5,6 +6,7 @@ import { PlainFailure, runCommand } from "./plain-failure.mjs";
 
 /** `npm run bench -- mask`: measures one thing on this machine and prints a table of it. */
 const benches: Readonly<Record<string, () => Promise<void>>> = {
+  files: benchFiles,
   mask: benchMask,
   protect: benchProtect,
   uploads: benchUploads,

@@ -16,15 +16,19 @@ export async function isBuildFresh() {
   return was !== null && id !== null && was === `${await hashSources()} ${id}`;
 }
 
-/** Builds the app. What the build says goes into a log, and its end into the failure. */
-export async function build() {
+/**
+ * Builds the app. What the build says goes into a log, and its end into the failure.
+ *
+ * @param {Record<string, string>} [env]
+ */
+export async function build(env = {}) {
   const sources = await hashSources();
   await rm(stamp, { force: true });
   let said = "";
   const code = await run(process.execPath, [nextBin, "build"], {
     onOutput: (text) => (said += text),
     // A shell that says NODE_ENV=development would build pages that fail.
-    env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...env },
   });
   await mkdir(path.dirname(log), { recursive: true });
   await writeFile(log, said);

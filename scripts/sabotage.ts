@@ -18,13 +18,16 @@ const { values } = parseArgs({
   },
 });
 
+const wanted = sabotages.filter(({ what }) => what.includes(values.what));
+if (wanted.length === 0) throw new Error(`No fault is called ${values.what}.`);
+
 const copy = await mkdtemp(path.join(tmpdir(), "easel-sabotage-"));
 let missed = 0;
 try {
   for (const name of ["lib", "scripts", "package.json", "tsconfig.json"])
     await cp(path.join(root, name), path.join(copy, name), { recursive: true });
   await symlink(path.join(root, "node_modules"), path.join(copy, "node_modules"));
-  for (const sabotage of sabotages.filter(({ what }) => what.includes(values.what))) {
+  for (const sabotage of wanted) {
     const caughtBy = await caught(sabotage);
     if (caughtBy === null) missed += 1;
     console.log(`${caughtBy === null ? "✗" : "✓"} ${sabotage.what}: ${caughtBy ?? "not caught"}`);

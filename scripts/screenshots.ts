@@ -1,10 +1,11 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { type Browser, chromium } from "@playwright/test";
 import sharp from "sharp";
-import { generationBodySchema } from "@/lib/contract/generation";
-import { startEasel } from "../e2e/start-easel";
+import { signedIn } from "../e2e/signed-in";
+import { startEasel, type StartedEasel } from "../e2e/start-easel";
 import { build, isBuildFresh } from "./build.mjs";
 import { findChromium, installChromium } from "./chromium.mjs";
+import { makePicture } from "./make-picture";
 import { runCommand } from "./plain-failure.mjs";
 import { showcase } from "./showcase";
 
@@ -21,41 +22,20 @@ await runCommand(async () => {
   if (!(await isBuildFresh())) await build();
   const easel = await startEasel({ creditsUsd: 15, dailyBudgetUsd: 20, speed: 0 });
   try {
-    for (const request of showcase) await makePicture(easel.origin, request);
-    await shootAll(easel.origin);
+    // One after the other, so that the sheet shows them in the order of the list.
+    for (const request of showcase) await makePicture(easel, request);
+    await shootAll(easel);
   } finally {
     await easel.stop();
   }
 });
 
-/** Asks for one picture and waits for it, so that the sheet shows them in the order of the list. */
-async function makePicture(origin: string, request: object): Promise<void> {
-  const answer = await fetch(`${origin}/api/generations`, {
-    method: "POST",
-    headers: {
-      "Content-Type": "application/json",
-      "Idempotency-Key": crypto.randomUUID(),
-      Origin: origin,
-    },
-    body: JSON.stringify(request),
-  });
-  if (!answer.ok) throw new Error(await answer.text());
-  const { id } = generationBodySchema.parse(await answer.json()).generation;
-  for (;;) {
-    const now = await fetch(`${origin}/api/generations/${id}`);
-    const { generation } = generationBodySchema.parse(await now.json());
-    if (generation.state === "done") return;
-    if (generation.failure !== null) throw new Error(generation.failure.message);
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-}
-
-async function shootAll(origin: string): Promise<void> {
+async function shootAll(easel: StartedEasel): Promise<void> {
   const browser = await chromium.launch(findChromium() ?? {});
   await mkdir("screenshots", { recursive: true });
   for (const theme of ["dark", "light"] as const) {
     for (const { name, width, height } of views) {
-      const picture = await shoot(browser, origin, { width, height, theme });
+      const picture = await shoot(browser, easel, { width, height, theme });
       await writeFile(`screenshots/studio-${name}-${theme}.png`, picture);
       if (name === "desktop" && theme === "dark") await keepForReadme(picture);
     }
@@ -65,13 +45,14 @@ async function shootAll(origin: string): Promise<void> {
 
 type Shot = { readonly width: number; readonly height: number; readonly theme: "dark" | "light" };
 
-async function shoot(browser: Browser, origin: string, shot: Shot): Promise<Uint8Array> {
+async function shoot(browser: Browser, easel: StartedEasel, shot: Shot): Promise<Uint8Array> {
   const page = await browser.newPage({
+    storageState: signedIn(easel),
     viewport: { width: shot.width, height: shot.height },
     colorScheme: shot.theme,
     reducedMotion: "reduce",
   });
-  await page.goto(origin);
+  await page.goto(easel.origin);
   await page.getByRole("status", { name: "Balance" }).getByText("left").waitFor();
   const prompt = page.getByRole("textbox", { name: "Prompt" });
   await prompt.fill(showcase.at(-1)?.input.prompt ?? "");

@@ -16,24 +16,35 @@ const pauseMs = 200;
  */
 
 /**
- * Starts the built app on a port of this machine alone: there is no sign-in yet, and a picture costs
- * money. Only what goes wrong is shown; whoever wants to read every request runs `npm start`.
+ * Starts the built app on a port of this machine alone: what others may reach is for whoever deploys it to
+ * decide. Only what goes wrong is shown; whoever wants to read every request runs `npm start`.
  *
- * @param {{ port: number, env?: Record<string, string>, onTrouble?: (text: string) => void }} options
- *   Without `onTrouble` the terminal shows what goes wrong.
+ * @param {{
+ *   port: number,
+ *   env?: Record<string, string>,
+ *   cwd?: string,
+ *   onLog?: (text: string) => void,
+ *   onTrouble?: (text: string) => void,
+ * }} options `onLog` hears of every request. Without `onTrouble` the terminal shows what goes wrong.
+ *   Migrations are read from `cwd`.
  * @returns {Served}
  */
-export function serve({ port, env = {}, onTrouble }) {
+export function serve({ port, env = {}, cwd = root, onLog, onTrouble }) {
   const child = spawn(
     process.execPath,
-    [nextBin, "start", "--hostname", "127.0.0.1", "--port", String(port)],
+    [nextBin, "start", root, "--hostname", "127.0.0.1", "--port", String(port)],
     {
-      cwd: root,
+      cwd,
       env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...env },
       // A line for every request would scroll the address away; what goes wrong is said on standard error.
-      stdio: ["ignore", "ignore", onTrouble === undefined ? "inherit" : "pipe"],
+      stdio: [
+        "ignore",
+        onLog === undefined ? "ignore" : "pipe",
+        onTrouble === undefined ? "inherit" : "pipe",
+      ],
     },
   );
+  child.stdout?.setEncoding("utf8").on("data", (text) => onLog?.(text));
   child.stderr?.setEncoding("utf8").on("data", (text) => onTrouble?.(text));
   // A test run that is broken off would leave its server behind.
   const end = () => child.kill();

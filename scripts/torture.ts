@@ -1,11 +1,12 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
+import { runAttacks } from "./torture/run-attacks";
 import { runCrashes } from "./torture/run-crashes";
 import { runManyJobs } from "./torture/run-many-jobs";
 import { runSchedules } from "./torture/run-schedules";
 
 /**
- * Tries to lose a paid picture, or to pay for one twice: `npm run torture -- --schedules 20000 --seed 1`.
+ * Tries to lose a paid picture, to pay for one twice, or to get in: `npm run torture -- --schedules 20000 --seed 1`.
  * What breaks says how to see it again.
  */
 const { values } = parseArgs({
@@ -16,6 +17,8 @@ const { values } = parseArgs({
     workers: { type: "string", default: String(availableParallelism()) },
     /** How often each point of a real server is killed at. */
     times: { type: "string", default: "20" },
+    /** How many calls nobody of good will makes. */
+    requests: { type: "string", default: "5000" },
     only: { type: "string" },
   },
 });
@@ -24,16 +27,20 @@ const { values } = parseArgs({
 const parts: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   schedules: () =>
     runSchedules({
-      schedules: Number(values.schedules),
-      seed: Number(values.seed),
+      schedules: wholeNumber(values.schedules),
+      seed: wholeNumber(values.seed),
       path: values.path,
-      workers: Number(values.workers),
+      workers: wholeNumber(values.workers),
     }),
   jobs: runManyJobs,
   servers: () => runCrashes(values.times),
+  security: () => runAttacks({ requests: Number(values.requests), seed: Number(values.seed) }),
 };
 
 const only = values.path === undefined ? values.only : "schedules";
+if (only !== undefined && !(only in parts)) {
+  throw new Error(`No part is called ${only}: ${Object.keys(parts).join(", ")}.`);
+}
 const broken: string[] = [];
 for (const [name, run] of Object.entries(parts)) {
   if (only !== undefined && only !== name) continue;
@@ -41,3 +48,8 @@ for (const [name, run] of Object.entries(parts)) {
 }
 console.log(broken.length === 0 ? "Nothing broke." : `\n${broken.join("\n\n")}`);
 process.exitCode = broken.length === 0 ? 0 : 1;
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new Error(`This must be a whole number from 1: ${text}`);
+  return Number(text);
+}

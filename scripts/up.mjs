@@ -2,7 +2,9 @@ import { build, isBuildFresh } from "./build.mjs";
 import { checkNode } from "./check-node.mjs";
 import { choosePort } from "./free-port.mjs";
 import { install } from "./install.mjs";
+import { makeMissingPasscode } from "./own-passcode.mjs";
 import { runCommand } from "./plain-failure.mjs";
+import { root } from "./root.mjs";
 import { serve } from "./serve.mjs";
 
 /** `npm run up`: installs and builds what is missing or stale, serves the app and says where it is. */
@@ -13,6 +15,7 @@ await runCommand(async () => {
     console.log("Building Easel, about a minute…");
     await build();
   }
+  const passcode = await makeMissingPasscode(root);
   const port = await choosePort(process.env.PORT);
   const server = serve({ port });
   process.on("SIGINT", () => void server.stop("SIGINT"));
@@ -23,6 +26,9 @@ await runCommand(async () => {
     throw error;
   });
   console.log(`\nEasel is at http://localhost:${port}\n${inWords(mode)}\n`);
+  if (passcode !== null) {
+    console.log(`A passcode was made and written to .env.local. Sign in with: ${passcode}\n`);
+  }
   process.exitCode = await server.ended;
 });
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { build } from "./build.mjs";
+import { canaryKey } from "./canary-key.mjs";
 import { checkNode } from "./check-node.mjs";
 import { installChromium } from "./chromium.mjs";
 import { countBrowserTests, countCrashPoints, countUnitTests } from "./count-tests.mjs";
@@ -28,7 +29,8 @@ const steps = [
   ["unused code", () => runTool("knip", [])],
   ["unit tests", runUnitTests],
   ["core's branches", () => runTool("vitest", ["run", "--config", "vitest.core.config.mts"])],
-  ["build", build],
+  // With a key to look for afterwards: none may be built in.
+  ["build", () => build({ SEGMIND_API_KEY: canaryKey })],
   ["browser", installChromium],
   ["browser tests", runBrowserTests],
   ["killed servers", runCrashTest],

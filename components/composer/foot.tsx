@@ -39,6 +39,7 @@ export function Foot({ composer, wait, onGenerate, isFolded }: FootProps) {
           />
         </div>
         <Button
+          data-generate=""
           variant="primary"
           size="large"
           aria-describedby={offerId}

@@ -3,6 +3,7 @@
 import { memo } from "react";
 import { promptOf, type SheetEntry } from "@/lib/browser/sheet-entry";
 import type { Box } from "./justified-rows";
+import { TileChoice } from "./tile-choice";
 import { TilePicture } from "./tile-picture";
 import { TileProgress } from "./tile-progress";
 import { TileStopped } from "./tile-stopped";
@@ -13,29 +14,36 @@ type TileProps = {
   readonly entry: SheetEntry;
   readonly box: Box;
   readonly isCurrent: boolean;
+  readonly isSelected: boolean;
+  readonly order: readonly string[];
 };
 
 /** One generation on the sheet, from the click to the picture: its place and shape stay, its face changes. */
-export const Tile = memo(function Tile({ entry, box, isCurrent }: TileProps) {
+export const Tile = memo(function Tile(props: TileProps) {
+  const { entry, box, isCurrent, isSelected, order } = props;
   return (
     <article
       aria-label={promptOf(entry)}
       data-tile={entry.id}
       data-state={entry.state}
+      data-selected={isSelected || undefined}
       tabIndex={isCurrent ? 0 : -1}
       style={{
         width: box.width,
         height: box.height,
         transform: `translate(${box.x}px, ${box.y}px)`,
       }}
-      className="group absolute top-0 left-0 scroll-mt-[calc(var(--header)+12px)] rounded-tile bg-panel transition-transform duration-150 [content-visibility:auto] md:scroll-mb-3"
+      className="group absolute top-0 left-0 scroll-mt-[calc(var(--header)+12px)] rounded-tile bg-panel transition-transform duration-150 data-selected:outline-2 data-selected:outline-offset-2 data-selected:outline-accent md:scroll-mb-3"
     >
       <Face entry={entry} isCurrent={isCurrent} />
+      {entry.delivery === null && (
+        <TileChoice entry={entry} isCurrent={isCurrent} isSelected={isSelected} order={order} />
+      )}
     </article>
   );
 });
 
-function Face({ entry, isCurrent }: Omit<TileProps, "box">) {
+function Face({ entry, isCurrent }: Pick<TileProps, "entry" | "isCurrent">) {
   switch (entry.state) {
     case "waiting":
       return <TileWaiting entry={entry} />;

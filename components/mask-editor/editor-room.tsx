@@ -32,7 +32,7 @@ const room =
 /** Bar, tools, stage, options: what stands where, and what they share. */
 export function EditorRoom(props: EditorRoomProps) {
   const { titleId, picture, session, state, onDone, onClose } = props;
-  const [keepsOutside, setKeepsOutside] = useState(true);
+  const [keepsOutside, setKeepsOutside] = useState(picture.keepsOutside);
   const { settings, set } = useSettings(picture);
   const { ref: stage, size } = useSize();
   const zoom = useZoom(picture, size);

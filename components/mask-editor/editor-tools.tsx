@@ -48,7 +48,7 @@ export function EditorTools({ picture, isWide, ...options }: EditorToolsProps) {
             <MaskActions picture={picture} session={session} />
           </div>
         )}
-        <OptionsPanel {...options} />
+        <OptionsPanel {...options} picture={picture} session={session} />
       </aside>
     </>
   );

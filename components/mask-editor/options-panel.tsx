@@ -4,6 +4,7 @@ import { useId } from "react";
 import { Field } from "@/components/ui/field";
 import { Segmented } from "@/components/ui/segmented";
 import { Slider } from "@/components/ui/slider";
+import type { MaskedPicture } from "@/lib/browser/mask/mask-request";
 import type { MaskSession } from "@/lib/browser/mask/mask-session";
 import { maxBrushSize } from "@/lib/mask/operation";
 import { EdgeOptions } from "./edge-options";
@@ -13,6 +14,7 @@ import { isBrush, tools } from "./tools";
 import type { SettingsControl } from "./use-settings";
 
 type OptionsPanelProps = SettingsControl & {
+  readonly picture: MaskedPicture;
   readonly session: MaskSession;
   readonly keepsOutside: boolean;
   readonly onKeepOutside: (keeps: boolean) => void;
@@ -20,12 +22,12 @@ type OptionsPanelProps = SettingsControl & {
 
 /** All that can be set, and all that can be done by numbers. */
 export function OptionsPanel(props: OptionsPanelProps) {
-  const { settings, set, session, keepsOutside, onKeepOutside } = props;
+  const { settings, set, picture, session, keepsOutside, onKeepOutside } = props;
   return (
     <div className="divide-y divide-line [&>*]:px-4 [&>*]:py-3">
       <ToolOptions settings={settings} set={set} />
       <EdgeOptions session={session} />
-      <RectangleByNumbers session={session} />
+      <RectangleByNumbers picture={picture} session={session} />
       <OverlayOptions settings={settings} set={set} />
       <KeepOutside keeps={keepsOutside} onChange={onKeepOutside} />
     </div>

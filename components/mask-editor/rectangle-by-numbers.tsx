@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { NumberInput } from "@/components/ui/number-input";
+import type { MaskedPicture } from "@/lib/browser/mask/mask-request";
 import type { MaskSession } from "@/lib/browser/mask/mask-session";
 import type { Box, Mode } from "@/lib/mask/operation";
 
@@ -13,11 +14,13 @@ const sides = [
   { key: "height", sign: "H", label: "Rectangle height", min: 1 },
 ] as const;
 
-/** The most a picture measures along one side. */
-const longest = 3840;
+type RectangleByNumbersProps = {
+  readonly picture: MaskedPicture;
+  readonly session: MaskSession;
+};
 
 /** A rectangle without any pointer: exact, and for those who can hold none. */
-export function RectangleByNumbers({ session }: { readonly session: MaskSession }) {
+export function RectangleByNumbers({ picture, session }: RectangleByNumbersProps) {
   const [box, setBox] = useState<Box>({ x: 0, y: 0, width: 256, height: 256 });
   const apply = (mode: Mode) => session.apply({ kind: "rectangle", mode, ...box });
   return (
@@ -38,7 +41,7 @@ export function RectangleByNumbers({ session }: { readonly session: MaskSession 
               value={box[key]}
               onChange={(value) => setBox({ ...box, [key]: value })}
               min={min}
-              max={longest}
+              max={key === "x" || key === "width" ? picture.width : picture.height}
               className="h-full w-full bg-transparent"
             />
           </div>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Credits } from "@/lib/contract/credits";
-import { balanceWords, budgetWords, picturesLeft } from "./balance-words";
+import { balanceWords, budgetWords, isLow, picturesLeft } from "./balance-words";
 
 function credits(change: Partial<Credits> = {}): Credits {
   return {
@@ -40,6 +40,14 @@ describe("the balance in words", () => {
     [12_340_001, 0],
   ])("pays at %d micro-dollars a picture for %d", (price, count) => {
     expect(picturesLeft(credits(), price)).toBe(count);
+  });
+
+  it.each([
+    [5, false],
+    [4, true],
+    [0, true],
+  ])("warns that %d pictures are few: %s", (count, expected) => {
+    expect(isLow(count)).toBe(expected);
   });
 
   it("promises no picture below an empty balance", () => {

@@ -14,6 +14,13 @@ export function picturesLeft({ totalUsd }: Credits, priceMicroUsd: number): numb
   return Math.max(0, Math.floor((totalUsd * 1_000_000) / priceMicroUsd));
 }
 
+const lowCount = 5;
+
+/** Whether so few pictures are left that someone should top up before the work stops. */
+export function isLow(picturesLeft: number): boolean {
+  return picturesLeft < lowCount;
+}
+
 /** "$1.20 of $20, $0.33 held": what the UTC day has cost, what it may, and what is under way. */
 export function budgetWords({ budget: { dayUsd, reservedUsd, spentUsd } }: Credits): string {
   const held = reservedUsd > 0 ? `, ${formatPrice(reservedUsd)} held` : "";

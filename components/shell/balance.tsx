@@ -6,7 +6,7 @@ import { useDraft } from "@/lib/browser/draft";
 import { countReferences } from "@/lib/browser/references/reference-list";
 import { catalogue, findModel } from "@/lib/models/catalogue";
 import { settle } from "@/lib/models/settle";
-import { balanceWords, budgetWords, picturesLeft } from "./balance-words";
+import { balanceWords, budgetWords, isLow, picturesLeft } from "./balance-words";
 
 const detailsId = "balance-details";
 
@@ -29,7 +29,16 @@ export function Balance() {
       <span role="status" aria-label="Balance" className="min-w-16 font-semibold">
         {balanceWords(credits, failure !== null)}
       </span>
-      {pictures && <span className="text-muted max-lg:hidden">· {pictures} more like this</span>}
+      {count !== null && (
+        <span
+          className={
+            isLow(count) ? "font-medium text-warn max-sm:hidden" : "text-muted max-lg:hidden"
+          }
+        >
+          · {isLow(count) ? "only " : ""}
+          {pictures} more like this
+        </span>
+      )}
       <button
         type="button"
         aria-label="What the balance pays for"

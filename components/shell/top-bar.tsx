@@ -1,16 +1,21 @@
 import type { Credits } from "@/lib/contract/credits";
-import { EaselMark } from "./easel-mark";
+import { EaselMark } from "@/components/ui/easel-mark";
 import { Balance } from "./balance";
 import { DemoRibbon } from "./demo-ribbon";
 import { MainNav } from "./main-nav";
+import { Person } from "./person";
 import { RunningCount } from "./running-count";
 import { SkipLink } from "./skip-link";
 import { ThemeSwitch } from "./theme-switch";
 
-type TopBarProps = { readonly mode: Credits["mode"] };
+type TopBarProps = {
+  readonly mode: Credits["mode"];
+  /** Null for those who are not in: they see no room, and the page asks for nothing. */
+  readonly person: { readonly name: string | null; readonly canSignOut: boolean } | null;
+};
 
-/** Stands over every room: where you are, what runs, what is left. */
-export function TopBar({ mode }: TopBarProps) {
+/** Stands over every room: where you are, what runs, what is left, who you are. */
+export function TopBar({ mode, person }: TopBarProps) {
   return (
     <header className="sticky top-0 z-10 bg-panel">
       <SkipLink />
@@ -19,11 +24,16 @@ export function TopBar({ mode }: TopBarProps) {
           <EaselMark className="size-5 text-accent" />
           <span className="max-[359px]:sr-only">Easel</span>
         </p>
-        <MainNav />
+        {person !== null && <MainNav />}
         <div className="flex min-w-0 items-center gap-2 md:ml-auto md:gap-3">
-          <RunningCount />
-          <Balance />
+          {person !== null && (
+            <>
+              <RunningCount />
+              <Balance />
+            </>
+          )}
           <ThemeSwitch />
+          {person?.canSignOut && <Person name={person.name} />}
         </div>
       </div>
       {mode === "demo" && <DemoRibbon />}

@@ -33,7 +33,7 @@ export function ToastRegion() {
   return (
     <div
       role="status"
-      className="pointer-events-none fixed inset-x-4 bottom-4 z-50 flex justify-center pointer-coarse:bottom-6"
+      className="pointer-events-none fixed inset-x-4 top-[calc(var(--header)+12px)] z-50 flex justify-center"
     >
       {toast && (
         <div className="pointer-events-auto flex max-w-full items-center gap-2 rounded-tile border border-line bg-panel py-1.5 pr-1.5 pl-4 text-13 shadow-float">

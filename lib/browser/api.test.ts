@@ -74,7 +74,7 @@ describe("a call of ours", () => {
       url = request.url;
       response.end(JSON.stringify({ items: [], nextCursor: null, now: "2026-11-20T10:00:00Z" }));
     };
-    await api.generations("a+b");
+    await api.generations("", "a+b");
     expect(url).toBe("/api/generations?cursor=a%2Bb");
   });
 });

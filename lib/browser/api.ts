@@ -4,6 +4,7 @@ import type { Family } from "@/lib/contract/family";
 import type {
   Generation,
   GenerationList,
+  Judgement,
   NewGeneration,
   Resolution,
 } from "@/lib/contract/generation";
@@ -16,6 +17,20 @@ const timeoutMs = 20_000;
 
 /** Every call of Easel's own HTTP. Each throws an `ApiError`, and nothing else. */
 export const api = {
+  /** Comes in: the server answers with a cookie that no script can read. */
+  signIn: async (passcode: string, name: string): Promise<void> => {
+    await send("/api/session", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ passcode, name }),
+    });
+  },
+
+  /** Ends the session, for every copy of its cookie. */
+  signOut: async (): Promise<void> => {
+    await send("/api/session", { method: "DELETE" });
+  },
+
   credits: () => call<Credits>("/api/credits"),
 
   /** What the UTC days from one to the other came to, both included. */
@@ -25,12 +40,27 @@ export const api = {
   spendPictures: (query: URLSearchParams) =>
     call<SpendPictures>(`/api/spend/pictures?${query.toString()}`),
 
-  generations: (cursor: string | null) =>
-    call<GenerationList>(
-      cursor === null
-        ? "/api/generations"
-        : `/api/generations?cursor=${encodeURIComponent(cursor)}`,
-    ),
+  /** A page of what a query finds: `q=chair&starred=1`, everything where it is empty. */
+  generations: (query: string, cursor: string | null) => {
+    const search = new URLSearchParams(query);
+    if (cursor !== null) search.set("cursor", cursor);
+    return call<GenerationList>(`/api/generations${search.size === 0 ? "" : `?${search}`}`);
+  },
+
+  /** Writes down what a person thinks of a picture. */
+  judgeGeneration: (id: string, judgement: Judgement) =>
+    callForOne(`/api/generations/${encodeURIComponent(id)}`, {
+      method: "PATCH",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(judgement),
+    }),
+
+  /** Puts a picture into the trash, where it stays for 30 days. */
+  trashGeneration: (id: string) =>
+    send(`/api/generations/${encodeURIComponent(id)}`, { method: "DELETE" }),
+
+  restoreGeneration: (id: string) =>
+    send(`/api/generations/${encodeURIComponent(id)}/restore`, { method: "POST" }),
 
   generation: (id: string) => callForOne(`/api/generations/${encodeURIComponent(id)}`),
 
@@ -69,15 +99,24 @@ async function callForOne(path: string, init?: RequestInit): Promise<Generation>
   return generation;
 }
 
-async function call<T>(path: string, init: RequestInit = {}): Promise<T> {
+async function call<T>(path: string, init?: RequestInit): Promise<T> {
+  const response = await send(path, init);
+  const body = await readJson(response);
+  if (body === undefined) throw failureOfAnswer(body, response);
+  return body;
+}
+
+async function send(path: string, init: RequestInit = {}): Promise<Response> {
   const response = await fetch(path, { ...init, signal: AbortSignal.timeout(timeoutMs) }).catch(
     () => {
       throw failureOfSilence();
     },
   );
-  const body = await readJson(response);
-  if (!response.ok || body === undefined) throw failureOfAnswer(body, response);
-  return body;
+  if (response.ok) return response;
+  const failure = failureOfAnswer(await readJson(response), response);
+  // The door stands at every address, and what was typed or on its way is kept in this browser.
+  if (failure.code === "signed_out") window.location.reload();
+  throw failure;
 }
 
 /** The JSON of an answer, or undefined when it holds none. Our own routes are trusted to keep to the contract. */

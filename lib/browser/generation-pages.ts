@@ -6,11 +6,14 @@ export type Page = Pick<GenerationList, "items" | "nextCursor"> & {
   readonly delivered: readonly string[];
 };
 
-/** SWR's key of a page: that of the first, or the cursor that the page before ends with. */
-export const keyOfPage = (index: number, previous: Page | null) =>
+/** SWR's keys of the pages that a query finds: that of the first, or the cursor that the page before ends with. */
+export const pagesOf = (query: string) => (index: number, previous: Page | null) =>
   index > 0 && (previous?.nextCursor ?? null) === null
     ? null
-    : (["generations", previous?.nextCursor ?? null] as const);
+    : (["generations", query, previous?.nextCursor ?? null] as const);
 
-/** SWR's key of them all. */
-export const listKey = unstable_serialize(keyOfPage);
+/** SWR's key of all pages that a query finds. */
+export const listKeyOf = (query: string) => unstable_serialize(pagesOf(query));
+
+/** SWR's key of everything. */
+export const listKey = listKeyOf("");

@@ -7,11 +7,13 @@ import { isActive } from "@/lib/contract/generation-state";
 import { api } from "./api";
 import type { ApiError } from "./api-error";
 import { creditsKey } from "./credits";
-import { keyOfPage, listKey, type Page } from "./generation-pages";
+import { listKey, listKeyOf, type Page, pagesOf } from "./generation-pages";
+import { withChanges, useUnsavedChanges } from "./unsaved-changes";
 import type { Posted } from "./outbox";
 import { retrySoon } from "./retry-soon";
 import { sameWishFinder } from "./same-wish";
 import { serverNow, setServerTime } from "./server-clock";
+import { readSheetQuery } from "./sheet-filter";
 import { sharedOutbox } from "./shared-outbox";
 import { mergeSheet, type SheetEntry } from "./sheet-entry";
 
@@ -31,14 +33,19 @@ export type Generations = {
   readonly retry: () => void;
 };
 
-/** The contact sheet's generations, kept fresh by themselves. May be used in many places: they share one list. */
-export function useGenerations(): Generations {
-  const { data, error, size, setSize, isValidating } = useList();
+/**
+ * The generations that a query finds, everything where it is empty, kept fresh by themselves. May be used in
+ * many places: those with the same query share one list.
+ */
+export function useGenerations(query = ""): Generations {
+  const { data, error, size, setSize, isValidating } = useList(query);
   const posted = usePosted();
-  const items = useMemo(
-    () => mergeSheet(data?.flatMap((page) => page.items) ?? [], posted),
-    [data, posted],
-  );
+  const changes = useUnsavedChanges();
+  const items = useMemo(() => {
+    const listed = data?.flatMap((page) => page.items) ?? [];
+    // Nobody can say yet whether what is still on its way will be found.
+    return withChanges(mergeSheet(listed, query === "" ? posted : none), changes);
+  }, [data, posted, query, changes]);
   useSettledOutbox(data, posted);
   const loadedPages = data?.length ?? 0;
   return {
@@ -85,17 +92,27 @@ export function discardUndelivered(id: string): void {
   void sharedOutbox().drop(id);
 }
 
-/** Asks for the list anew. */
+/** Asks for the list anew, and for what the sheet is narrowed to. */
 export function refreshGenerations(): void {
-  void mutate(listKey);
+  void refreshed();
 }
 
-async function fetchPage([, cursor]: readonly [string, string | null]): Promise<Page> {
-  const posted = cursor === null ? sharedOutbox().posted() : [];
+/** Resolves when the lists are there anew. */
+export async function refreshed(): Promise<void> {
+  await Promise.all([...new Set([listKey, listKeyOf(readSheetQuery())])].map((key) => mutate(key)));
+}
+
+async function fetchPage([, query, cursor]: readonly [
+  string,
+  string,
+  string | null,
+]): Promise<Page> {
+  const isHead = query === "" && cursor === null;
+  const posted = isHead ? sharedOutbox().posted() : [];
   const delivered = posted.filter(({ delivery }) => delivery.kind === "delivered");
-  const { items, nextCursor, now } = await api.generations(cursor);
+  const { items, nextCursor, now } = await api.generations(query, cursor);
   setServerTime(now);
-  if (cursor === null) refreshCreditsAfter(items);
+  if (isHead) refreshCreditsAfter(items);
   return { items, nextCursor, delivered: delivered.map(({ id }) => id) };
 }
 
@@ -108,10 +125,12 @@ function refreshCreditsAfter(items: readonly Generation[]): void {
   lastNews = news;
 }
 
-function useList() {
+function useList(query: string) {
   const { cache } = useSWRConfig();
-  const pages: readonly Page[] = cache.get(listKey)?.data ?? [];
-  return useSWRInfinite<Page, ApiError, typeof keyOfPage>(keyOfPage, fetchPage, {
+  const pages: readonly Page[] = cache.get(listKeyOf(query))?.data ?? [];
+  return useSWRInfinite<Page, ApiError, ReturnType<typeof pagesOf>>(pagesOf(query), fetchPage, {
+    // What was found before stays until the new find is there.
+    keepPreviousData: true,
     // A number, not a function: SWR asks a function no more once it has said 0.
     refreshInterval: refreshEveryMs(pages),
     // Pictures finish in tabs that nobody looks at; the title counts them.

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { generationStates } from "./generation-state";
+import { storableText } from "./storable-text";
 import { uploadIdSchema, uploadSchema } from "./upload";
 
 const usd = z.number().nonnegative();
@@ -144,8 +145,7 @@ export const resolutionSchema = z.strictObject({
 
 export type Resolution = z.infer<typeof resolutionSchema>["as"];
 export type Evidence = z.infer<typeof evidenceSchema>;
-const tagSchema = z
-  .string()
+const tagSchema = storableText
   .trim()
   .min(1, "A tag needs at least one letter.")
   .max(40, "A tag has at most 40 characters.");
@@ -159,8 +159,7 @@ export const judgementSchema = z.strictObject({
     .min(0, "A rating is 0 to 5 stars.")
     .max(5, "A rating is 0 to 5 stars.")
     .optional(),
-  title: z
-    .string()
+  title: storableText
     .trim()
     .max(200, "A title has at most 200 characters.")
     .transform((title) => (title === "" ? null : title))
@@ -177,3 +176,8 @@ export type Image = z.infer<typeof imageSchema>;
 export type Generation = z.infer<typeof generationSchema>;
 export type GenerationList = z.infer<typeof generationListSchema>;
 export type NewGeneration = z.infer<typeof newGenerationSchema>;
+
+/** What a person thinks of a picture; what is left out stays. */
+export type Judgement = Partial<
+  Pick<Generation, "starred" | "picked" | "rating" | "title" | "tags">
+>;

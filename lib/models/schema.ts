@@ -3,15 +3,16 @@ import type { Input, Model, Value } from "./model";
 import type { Parameter } from "./parameter";
 import { offReason } from "./settle";
 import { customSizeRules, formatSize, nearestSize, sizeProblem } from "./size";
+import { unstorable } from "./unstorable";
+
+// A page's policy lets nothing make functions from text, and zod's try to would be a reported violation.
+if (typeof window !== "undefined") z.config({ jitless: true });
 
 /** Values whose own form is right; whether they go together is the next question. */
 type Checked = Readonly<Record<string, Value | undefined>>;
 
 /** Enough to see what is wrong; a body of junk gets no answer as long as itself. */
 export const maxUnknownTold = 20;
-
-/** Postgres takes neither a zero byte nor half of a surrogate pair. */
-const unstorable = /[\0\p{Surrogate}]/u;
 
 /**
  * Checks an input for a model and fills in what it leaves out; only the prompt must be there. Refuses

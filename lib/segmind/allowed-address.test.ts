@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isAllowedAddress } from "./allowed-address";
 import { settingsOf } from "./options";
@@ -36,6 +37,76 @@ describe("isAllowedAddress", () => {
     "",
   ])("refuses %j", (address) => {
     expect(isAllowedAddress(settings, address)).toBe(false);
+  });
+
+  it("goes to Segmind's own hosts alone, whatever 2,000 tricks are tried", () => {
+    const evil = fc.constantFrom("evil.example", "127.0.0.1", "169.254.169.254", "[::1]", "0x7f.1");
+    const ours = fc.constantFrom("images.segmind.com", "api.segmind.com", "segmind.com");
+    const between = fc.constantFrom(
+      ...[
+        "",
+        "@",
+        ":@",
+        ".",
+        "/",
+        "\\",
+        "#",
+        "?",
+        "#@",
+        "?@",
+        "/@",
+        "\\@",
+        "%2f",
+        "%40",
+        "%00",
+        "\t",
+      ],
+      ...[
+        "\n",
+        " ",
+        ";",
+        "&",
+        ":80@",
+        ":443/",
+        "。",
+        "．",
+        "\u00ad",
+        "\u200b",
+        "..",
+        "/../",
+        "%2e",
+      ],
+    );
+    const scheme = fc.constantFrom(
+      ...["https://", "http://", "HTTPS://", "https:/", "https:", "https:\\\\", "//", "ftp://", ""],
+      ...[
+        "javascript:",
+        "file://",
+        "data:",
+        "https://https://",
+        " https://",
+        "\thttps://",
+        "blob:",
+      ],
+    );
+    const trick = fc
+      .tuple(scheme, fc.oneof(evil, ours), between, fc.oneof(ours, evil), fc.webPath())
+      .map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(trick, (address) => {
+        if (!isAllowedAddress(settings, address)) return;
+        // What `fetch` would really call is what counts, not how the address looks.
+        const { protocol, hostname, port, username, password } = new URL(address);
+        expect({ protocol, port, username, password }).toEqual({
+          protocol: "https:",
+          port: "",
+          username: "",
+          password: "",
+        });
+        expect(hostname).toMatch(/^([a-z0-9-]+\.)+segmind\.com$/);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   it("takes the origins that a test puts in Segmind's place, and no other port of theirs", () => {

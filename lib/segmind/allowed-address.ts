@@ -6,6 +6,8 @@ const buckets = new Set([
   "segmind-inference-inputs.s3.amazonaws.com",
 ]);
 
+const ownHost = /^([a-z0-9-]+\.)+segmind\.com$/;
+
 /** Whether a picture may be fetched from here: Segmind's own hosts over https, or the origin that a test put in their place. */
 export function isAllowedAddress({ apiUrl, storageUrl }: Settings, address: string): boolean {
   if (!URL.canParse(address)) return false;
@@ -14,5 +16,5 @@ export function isAllowedAddress({ apiUrl, storageUrl }: Settings, address: stri
   if (url.origin === new URL(apiUrl).origin || url.origin === new URL(storageUrl).origin)
     return true;
   if (url.protocol !== "https:" || url.port !== "") return false;
-  return url.hostname.endsWith(".segmind.com") || buckets.has(url.hostname);
+  return ownHost.test(url.hostname) || buckets.has(url.hostname);
 }

@@ -1,11 +1,14 @@
 import "server-only";
-import { eq, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import { utcDayOf } from "@/lib/contract/utc-day";
 import type { Database } from "./database/open-database";
 import { generations } from "./database/schema";
 
 /** A day's money, in micro-dollars. */
 export type DaySpend = { readonly reserved: number; readonly spent: number };
+
+/** Everyone's money of a day, and of it one person's. */
+export type DaySpends = { readonly all: DaySpend; readonly theirs: DaySpend };
 
 /** Whoever adds to a day's money holds this lock until its transaction ends, so that a sum and an insert are one. */
 const budgetLock = 0x0ea5e1_01;
@@ -21,15 +24,34 @@ export async function lockBudget(transaction: Pick<Database, "execute">): Promis
 
 /** What that UTC day's pictures cost, and what is held for those whose cost is not known yet. */
 export async function spendOn(database: Pick<Database, "select">, day: string): Promise<DaySpend> {
+  return (await spendsOn(database, day, null)).all;
+}
+
+/** The same, with one person's share. Those without a name share one person's. */
+export async function spendsOn(
+  database: Pick<Database, "select">,
+  day: string,
+  madeBy: string | null,
+): Promise<DaySpends> {
+  const isTheirs = sql`${generations.madeBy} is not distinct from ${madeBy}`;
   const [row] = await database
     .select({
-      reserved:
-        sql`coalesce(sum(${generations.held}) filter (where ${generations.cost} is null), 0)`.mapWith(
-          Number,
-        ),
-      spent: sql`coalesce(sum(${generations.cost}), 0)`.mapWith(Number),
+      all: sumsWhere(sql`true`),
+      theirs: sumsWhere(isTheirs),
     })
     .from(generations)
     .where(eq(generations.budgetDay, day));
-  return row ?? { reserved: 0, spent: 0 };
+  return row ?? { all: { reserved: 0, spent: 0 }, theirs: { reserved: 0, spent: 0 } };
+}
+
+function sumsWhere(condition: SQL) {
+  const { held, cost } = generations;
+  return {
+    reserved: sumOf(sql`sum(${held}) filter (where ${cost} is null and ${condition})`),
+    spent: sumOf(sql`sum(${cost}) filter (where ${condition})`),
+  };
+}
+
+function sumOf(sum: SQL) {
+  return sql`coalesce(${sum}, 0)`.mapWith(Number);
 }

@@ -5,17 +5,15 @@ import { drive } from "./generations/drive";
 import { emptyTrash } from "./generations/trash";
 import { loggedError } from "./logged-error";
 import type { RunningEasel } from "./running-easel";
+import { lockOf } from "./session/lock";
 import { sweepUploads } from "./uploads/sweep-uploads";
 
 const everyMs = 1_000;
 const tidyEveryMs = 60 * 60_000;
 
-/** A server that stays up drives by a timer of its own; on Vercel an instance sleeps between requests. */
-const isLongLived = process.env.VERCEL === undefined;
-
-/** Starts the timers of a long-lived server. Drives may overlap: leases keep them apart. */
+/** Starts the timers of a long-lived server. Drives may overlap: leases keep them apart. A closed Easel asks Segmind for nothing. */
 export function startDriving(easel: RunningEasel): void {
-  if (!isLongLived) return;
+  if (!easel.env.isLongLived || lockOf(easel.env) === "closed") return;
   setInterval(() => inBackground(easel), everyMs).unref();
   setInterval(() => void tidy(easel), tidyEveryMs).unref();
 }
@@ -29,9 +27,15 @@ async function tidy(easel: RunningEasel): Promise<void> {
   }
 }
 
+/** One drive and a tidying, for a caller who waits for both: where no timer lives, somebody calls regularly. */
+export async function driveNow(easel: RunningEasel): Promise<void> {
+  await loggedDrive(easel);
+  await tidy(easel);
+}
+
 /** One drive now, without making the caller wait: after the response where no timer lives. */
 export function driveSoon(easel: RunningEasel): void {
-  if (isLongLived) inBackground(easel);
+  if (easel.env.isLongLived) inBackground(easel);
   else after(loggedDrive(easel));
 }
 
@@ -43,8 +47,14 @@ function inBackground(easel: RunningEasel): void {
 
 /** Nobody waits for a drive, so its failure is told here. The balance is read afterwards: no submit waits for it. */
 async function loggedDrive(easel: RunningEasel): Promise<void> {
-  await drive(easel).catch((error: unknown) =>
-    easel.log({ event: "drive_failed", error: String(loggedError(error)) }),
-  );
+  const started = performance.now();
+  try {
+    const driven = await drive(easel);
+    const ms = Math.round(performance.now() - started);
+    if (Object.values(driven).some((count) => count > 0))
+      easel.log({ event: "drive", ...driven, ms });
+  } catch (error) {
+    easel.log({ event: "drive_failed", error: String(loggedError(error)) });
+  }
   await keepReadings(easel, easel.balanceMemory);
 }

@@ -3,8 +3,19 @@ import { sql } from "drizzle-orm";
 import packageJson from "@/package.json";
 import type { Easel } from "./easel";
 import { loggedError } from "./logged-error";
+import { respondWithJson } from "./respond";
 
 type Part = "ok" | "unavailable";
+
+/**
+ * Ready, or with 503 not: whether Easel can keep what it would be paid for. Asked as `?live`, only that the
+ * process answers, whatever its stores do: starting it again would mend none of them.
+ */
+export async function answerHealth(easel: Easel, request: Request): Promise<Response> {
+  if (new URL(request.url).searchParams.has("live")) return respondWithJson({ status: "ok" });
+  const health = await readHealth(easel);
+  return respondWithJson(health, health.status === "ok" ? 200 : 503);
+}
 
 /** Whether Easel can keep what it would be paid for. No secrets, no paths. */
 export async function readHealth({ env, database, files, log }: Easel): Promise<{

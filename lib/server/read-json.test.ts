@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { EaselError } from "@/lib/errors";
 import { readJson } from "./read-json";
 
@@ -38,9 +38,31 @@ describe("readJson", () => {
       "wrong_content_type",
     ],
     ["a polluted prototype", '{"input":{"__proto__":{"quality":"low"}}}', {}, "bad_request"],
+    ["nests too deep for anything of ours", "[".repeat(17) + "]".repeat(17), {}, "bad_request"],
+    ["nests too deep for a parser", "[".repeat(500_000), {}, "bad_request"],
     ["ten megabytes", "1".repeat(10_000_000), {}, "too_large"],
   ])("refuses %s", async (_, body, headers, code) => {
     expect(await codeOf(post(body, headers))).toBe(code);
+  });
+
+  it("counts no brackets inside a text", async () => {
+    const prompt = `a \\" wall of ${"[".repeat(100)}`;
+    expect(await post(JSON.stringify({ prompt }))).toEqual({ prompt });
+  });
+
+  it("lets go of a sender who never ends", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout"] });
+    const timeout = vi.spyOn(AbortSignal, "timeout").mockImplementation((ms) => {
+      const controller = new AbortController();
+      setTimeout(() => controller.abort(new Error("timeout")), ms);
+      return controller.signal;
+    });
+    const silent = new ReadableStream<Uint8Array>();
+    const code = codeOf(post(silent));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await code).toBe("too_slow");
+    timeout.mockRestore();
+    vi.useRealTimers();
   });
 
   it("stops reading an endless body that does not say its length", async () => {

@@ -1,20 +1,22 @@
 import "server-only";
 import path from "node:path";
+import { EaselError } from "@/lib/errors";
 import { createSandbox } from "@/lib/sandbox/sandbox";
 import { createSegmind } from "@/lib/segmind/client";
 import type { BalanceMemory } from "./balance-readings";
+import { CallRate } from "./call-rate";
 import { systemClock } from "./clock";
-import { lockDataFolder } from "./data-folder-lock";
-import { openEmbeddedDatabase } from "./database/open-database";
 import type { Easel } from "./easel";
 import { type Env, parseEnv } from "./env";
 import type { Driving } from "./finish-before-exit";
-import { localFiles, removeUnfinished } from "./files/local-files";
-import { recover } from "./generations/recover";
+import { recover, recoverAmongOthers } from "./generations/recover";
 import { logLine } from "./log";
+import { missingParts } from "./missing-parts";
+import { openStores } from "./open-stores";
 
 export type RunningEasel = Easel & {
   readonly balanceMemory: BalanceMemory;
+  readonly callRate: CallRate;
   readonly driving: Driving;
 };
 
@@ -28,14 +30,14 @@ export function runningEasel(): Promise<RunningEasel> {
 }
 
 async function open(env: Env): Promise<RunningEasel> {
-  await lockDataFolder(env.dataDir);
-  const { database } = await openEmbeddedDatabase(path.join(env.libraryDir, "database"));
-  const filesFolder = path.join(env.libraryDir, "files");
-  await removeUnfinished(filesFolder);
+  const missing = missingParts(process.env).map(({ name }) => name);
+  if (missing.length > 0)
+    throw new EaselError("setup_incomplete", `There is no ${missing.join(", no ")}.`);
+  const { database, files } = await openStores(env);
   const easel: RunningEasel = {
     env,
     database,
-    files: localFiles(filesFolder),
+    files,
     segmind: createSegmind({
       apiKey: env.apiKey,
       apiUrl: env.apiUrl,
@@ -48,9 +50,10 @@ async function open(env: Env): Promise<RunningEasel> {
     log: logLine,
     store: { isWritable: true },
     balanceMemory: { last: null },
+    callRate: new CallRate(),
     driving: { isStopping: false, underWay: new Set() },
   };
-  await recover(easel);
+  await (env.databaseUrl === null ? recover(easel) : recoverAmongOthers(easel));
   return easel;
 }
 

@@ -1,9 +1,10 @@
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { z } from "zod";
-import { generationBodySchema } from "@/lib/contract/generation";
-import { startEasel } from "../../e2e/start-easel";
+import { signedIn } from "../../e2e/signed-in";
+import { startEasel, type StartedEasel } from "../../e2e/start-easel";
 import { build, isBuildFresh } from "../build.mjs";
 import { findChromium, installChromium } from "../chromium.mjs";
+import { makePicture } from "../make-picture";
 import { machineWords } from "./machine";
 import { type Counts, countInPage } from "./page-counters";
 import { peakMemory, rendererMemory } from "./renderer-memory";
@@ -20,9 +21,12 @@ export async function benchMask(): Promise<void> {
   const easel = await startEasel({ speed: 0 });
   const browser = await chromium.launch(findChromium() ?? {});
   try {
-    const id = await makePicture(easel.origin);
+    const id = await makePicture(easel, {
+      model: "gpt-image-2",
+      input: { prompt: "Layered hills above a lake", size: `${size.width}x${size.height}` },
+    });
     console.log(machineWords(browser.version()));
-    const page = await openPicture(browser, `${easel.origin}/g/${id}`);
+    const page = await openPicture(browser, easel, id);
     const ownBytes = await rendererMemory(browser);
     await openEditor(page);
     console.log(`\n${moves} pointer moves with a brush of ${brushSize} px, ${runs} runs\n`);
@@ -104,12 +108,13 @@ async function benchExport(browser: Browser, page: Page, ownBytes: number | null
   );
 }
 
-async function openPicture(browser: Browser, url: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+async function openPicture(browser: Browser, easel: StartedEasel, id: string): Promise<Page> {
+  const viewport = { width: 1440, height: 900 };
+  const page = await browser.newPage({ viewport, storageState: signedIn(easel) });
   // The name tsx keeps for each function means nothing to the page.
   await page.addInitScript("globalThis.__name = (named) => named");
   await page.addInitScript(countInPage);
-  await page.goto(url);
+  await page.goto(`${easel.origin}/g/${id}`);
   await page.getByRole("button", { name: "Edit with a mask" }).waitFor();
   await page.waitForLoadState("networkidle");
   return page;
@@ -134,30 +139,6 @@ const countsSchema = z.object({
 
 async function takeCounts(page: Page): Promise<Counts> {
   return countsSchema.parse(await page.evaluate("takeCounts()"));
-}
-
-async function makePicture(origin: string): Promise<string> {
-  const answer = await fetch(`${origin}/api/generations`, {
-    method: "POST",
-    headers: {
-      "Content-Type": "application/json",
-      "Idempotency-Key": crypto.randomUUID(),
-      Origin: origin,
-    },
-    body: JSON.stringify({
-      model: "gpt-image-2",
-      input: { prompt: "Layered hills above a lake", size: `${size.width}x${size.height}` },
-    }),
-  });
-  if (!answer.ok) throw new Error(await answer.text());
-  const { id } = generationBodySchema.parse(await answer.json()).generation;
-  for (;;) {
-    const now = await fetch(`${origin}/api/generations/${id}`);
-    const { generation } = generationBodySchema.parse(await now.json());
-    if (generation.state === "done") return id;
-    if (generation.failure !== null) throw new Error(generation.failure.message);
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
 }
 
 function printRow(name: string, ...cells: readonly string[]): void {

@@ -19,7 +19,11 @@ export async function benchUploads(): Promise<void> {
   const give = (bytes: Uint8Array): Promise<number | "closed"> =>
     fetch(`${easel.origin}/api/uploads`, {
       method: "POST",
-      headers: { Origin: easel.origin, "Content-Type": "application/octet-stream" },
+      headers: {
+        Origin: easel.origin,
+        Cookie: easel.session,
+        "Content-Type": "application/octet-stream",
+      },
       body: Buffer.from(bytes),
     }).then(
       ({ status }) => status,

@@ -19,7 +19,8 @@ const stopped = [0, 128 + constants.signals.SIGTERM];
 export async function die(place: Place, point: Point, way: Way): Promise<readonly Asked[]> {
   const ids = Array.from({ length: point.isCancel ? 2 : way.count }, () => randomUUID());
   const [first, ...later] = point.kills;
-  await order(place, first, way);
+  // Living on, it could finish what the next life is to find open.
+  await order(place, first, later.length === 0 ? way : { ...way, delayMs: 0 });
   const [answered] = await Promise.all([
     ask(place.life, ids, point),
     deathOf(place.life, point, first),

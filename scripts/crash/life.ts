@@ -8,7 +8,7 @@ import type { Point } from "./points";
 
 const watcher = new URL("preload.mjs", import.meta.url).href;
 export const apiKey = "test-key";
-const passcode = "a passcode for tests";
+export const passcode = "a passcode for tests";
 
 /** What a server needs to know of the world it lives in. */
 export type Surroundings = {
@@ -60,7 +60,8 @@ export async function startLife(around: Surroundings) {
   return { ...server, ...clientOf(server.origin, around), healthy, bornMs, trouble };
 }
 
-function clientOf(origin: string, around: Surroundings) {
+/** Whoever has signed in, at a server. */
+export function clientOf(origin: string, around: Pick<Surroundings, "session">) {
   const ask = (path: string, init: RequestInit = {}) => {
     const headers = { Origin: origin, Cookie: around.session, ...init.headers };
     return fetch(`${origin}${path}`, { ...init, headers, signal: AbortSignal.timeout(30_000) });

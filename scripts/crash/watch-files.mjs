@@ -2,9 +2,9 @@ import { promises as fs } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { note, pass } from "./boundary.mjs";
 
-/** Every original and thumbnail passes "before", "during" (half of it is written), "rename" and "after". */
+/** Every original and thumbnail passes "before", "during" (half of it is written), "rename" (it gets its name) and "after". */
 export function watchFiles() {
-  const { open, rename } = fs;
+  const { open, link } = fs;
   fs.open = async (file, flags, mode) => {
     const name = fileIn(file);
     if (name === null || flags !== "wx") return open(file, flags, mode);
@@ -20,12 +20,12 @@ export function watchFiles() {
     };
     return handle;
   };
-  fs.rename = async (from, to) => {
+  fs.link = async (from, to) => {
     const name = fileIn(to);
-    if (name === null) return rename(from, to);
+    if (name === null) return link(from, to);
     pass(name, "rename");
     note("asks", name, String(to));
-    await rename(from, to);
+    await link(from, to);
     note("wrote", name, String(to));
     pass(name, "after");
   };

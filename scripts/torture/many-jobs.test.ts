@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { runManyJobs } from "./run-many-jobs";
 
-it("a thousand jobs leave nothing behind: no memory, no lease, no held money, no file too many", async () => {
+it("1,200 jobs leave nothing behind: no memory, no lease, no held money, no file too many", async () => {
   expect(await runManyJobs()).toEqual([]);
 }, 300_000);

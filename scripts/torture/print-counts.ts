@@ -24,7 +24,7 @@ export function printCounts(counts: ReadonlyMap<string, number>): string {
 export function neverMet(counts: ReadonlyMap<string, number>): readonly string[] {
   const wanted = [
     ...faults.flatMap((fault) =>
-      ["POST", "poll", "download"].map((call) => `fault: ${call} meets ${fault}`),
+      callActs.filter((call) => call !== "balance").map((call) => `fault: ${call} meets ${fault}`),
     ),
     ...boundaries
       .filter((boundary) => !boundary.endsWith("balance"))

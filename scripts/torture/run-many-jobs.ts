@@ -7,7 +7,7 @@ import type { ManyJobsEnd } from "./many-jobs";
 const mostHeapGrowthBytes = 5 * 1024 * 1024;
 const restStates = ["done", "failed", "unknown"];
 
-/** Runs a thousand jobs in a process of their own; says in words what is left of them that must not be. */
+/** Runs 1,200 jobs in a process of their own; says in words what is left of them that must not be. */
 export async function runManyJobs(): Promise<readonly string[]> {
   const script = path.join(root, "scripts/torture/many-jobs.ts");
   const { stdout } = await promisify(execFile)(

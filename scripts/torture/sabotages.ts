@@ -25,7 +25,7 @@ export const sabotages: readonly Sabotage[] = [
   {
     what: "send again after a restart",
     file: `${generations}/record.ts`,
-    code: '.set({ ...unknown("outcome_unknown"), lease: null',
+    code: '.set({ ...unknown("outcome_unknown", clock.now()), lease: null',
     instead: '.set({ state: "waiting", lease: null',
   },
   {
@@ -86,8 +86,14 @@ export const sabotages: readonly Sabotage[] = [
   {
     what: "count only what is spent against the budget",
     file: `${generations}/reservation.ts`,
-    code: "budgetMicroUsd - reserved - spent",
-    instead: "budgetMicroUsd - spent",
+    code: "limit - reserved - spent",
+    instead: "limit - spent",
+  },
+  {
+    what: "count no one's own day",
+    file: `${generations}/reservation.ts`,
+    code: "if (personDailyMicroUsd !== null)",
+    instead: "if (false && personDailyMicroUsd !== null)",
   },
   {
     what: "hold money without the lock",
@@ -128,8 +134,8 @@ export const sabotages: readonly Sabotage[] = [
   {
     what: "say done before the files are kept",
     file: `${generations}/collect.ts`,
-    code: "  await easel.files.put(originalKey(row.id, picture.image), bytes);",
+    code: "  if (!(await isOriginal(easel, row, image, bytes))) return false;",
     instead:
-      '  await record(easel, row, { state: "done", image: picture.image, finishedAt: easel.clock.now() });\n  await easel.files.put(originalKey(row.id, picture.image), bytes);',
+      '  await record(easel, row, { state: "done", image, protect: null, finishedAt: easel.clock.now(), waitingFor: null });\n  if (!(await isOriginal(easel, row, image, bytes))) return false;',
   },
 ];

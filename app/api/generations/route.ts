@@ -8,9 +8,9 @@ import { readJson } from "@/lib/server/read-json";
 import { respondWithJson } from "@/lib/server/respond";
 
 /** 202 means stored. What Segmind says of it is in the generation, never in this status. */
-export const POST = handle(async ({ request, easel }) => {
+export const POST = handle(async ({ request, easel, person }) => {
   const id = readIdempotencyKey(request);
-  const row = await createGeneration(easel, id, await readJson(request));
+  const row = await createGeneration(easel, id, await readJson(request), person);
   const generation = await tell(easel, row);
   driveSoon(easel);
   return respondWithJson({ generation }, 202);

@@ -1,8 +1,6 @@
 import { handle } from "@/lib/server/handle";
-import { readHealth } from "@/lib/server/health";
-import { respondWithJson } from "@/lib/server/respond";
+import { answerHealth } from "@/lib/server/health";
 
-export const GET = handle(async ({ easel }) => {
-  const health = await readHealth(easel);
-  return respondWithJson(health, health.status === "ok" ? 200 : 503);
+export const GET = handle(({ request, easel }) => answerHealth(easel, request), {
+  access: "anyone",
 });

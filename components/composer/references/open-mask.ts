@@ -1,8 +1,9 @@
+import { readDraft } from "@/lib/browser/draft";
 import { askForMask } from "@/lib/browser/mask/mask-request";
 import type { Uploaded } from "@/lib/browser/references/reference-list";
 
 /** Opens the mask editor over a reference. A finished picture's strokes are the same wherever it is masked. */
-export function openMask({ generationId, upload, name }: Uploaded): void {
+export function openMask({ generationId, upload, name, mask }: Uploaded): void {
   const { id, width, height } = upload;
   askForMask({
     id: generationId ?? id,
@@ -11,5 +12,7 @@ export function openMask({ generationId, upload, name }: Uploaded): void {
     width,
     height,
     name,
+    // Who turned it off for this mask is not to find it on again.
+    keepsOutside: mask === null || readDraft().keepOutsideMask,
   });
 }

@@ -13,5 +13,6 @@ export function maskPicture(generation: Pick<Generation, "id" | "input">, image:
     width,
     height,
     name: promptOf(generation),
+    keepsOutside: true,
   });
 }

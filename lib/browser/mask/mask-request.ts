@@ -10,6 +10,8 @@ export type MaskedPicture = {
   readonly width: number;
   readonly height: number;
   readonly name: string;
+  /** Whether the original's pixels are to be put back outside the mask. */
+  readonly keepsOutside: boolean;
 };
 
 let wanted: MaskedPicture | null = null;

@@ -13,7 +13,10 @@ type Painted = {
 };
 
 /** Lays a painted mask over its picture, which becomes the first reference. False where there is no room for it. */
-export function keepMask({ id, generationId, name }: MaskedPicture, painted: Painted): boolean {
+export function keepMask(
+  { id, generationId, name }: Pick<MaskedPicture, "id" | "generationId" | "name">,
+  painted: Painted,
+): boolean {
   const find = () =>
     readDraft().references.find((one) => (one.generationId ?? one.upload?.id) === id);
   if (generationId !== null && find() === undefined) {

@@ -19,7 +19,7 @@ export async function startFromOriginal({ original, masks }: EditChain): Promise
   if (image === null || masks.length === 0) return;
   try {
     const { png, coverage } = await joinMasks({ ...image, id }, masks);
-    const picture = { id, generationId: id, name: promptOf(original), ...image };
+    const picture = { id, generationId: id, name: promptOf(original) };
     keepMask(picture, { png, coverage, keepsOutside: true });
   } catch {
     refuseReferences("The masks of the edits could not be joined. Paint one on the original.");

@@ -3,8 +3,8 @@ import { EaselError } from "@/lib/errors";
 
 /** Postgres answers nothing more after these. */
 const ends: readonly unknown[] = ["FATAL", "PANIC"];
-/** Classes of SQLSTATE that blame the statement: what it says, or the rows it meets. */
-const mistakes = /^(?:0A|2[0-7]|3|4[0-4])/;
+/** Classes of SQLSTATE that blame the statement: what it says, or the rows it meets. Not 40: what lost against another may be tried again. */
+const mistakes = /^(?:0A|2[0-7]|3|4[1-4])/;
 /** In those classes too, though they tell of files: "could not open file", not permitted or not a folder. */
 const fileTroubles: readonly unknown[] = ["42501", "42809"];
 

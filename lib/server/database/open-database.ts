@@ -15,7 +15,8 @@ export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
 
 export type OpenDatabase = { readonly database: Database; readonly close: () => Promise<void> };
 
-const migrationsFolder = path.join(process.cwd(), "lib/server/database/migrations");
+/** One set for every Postgres: what is in it only adds, so that the version before goes on beside it. */
+export const migrationsFolder = path.join(process.cwd(), "lib/server/database/migrations");
 
 /**
  * Opens the embedded Postgres in this folder, or in memory, and brings its schema up to date.

@@ -158,3 +158,20 @@ export const balanceReadings = pgTable("balance_readings", {
   /** Credits and free credits together. */
   total: money("total").notNull(),
 });
+
+/** Who is signed in. */
+export const sessions = pgTable("sessions", {
+  /** HMAC-SHA-256 of the cookie's token, keyed with the passcode: a copy of this table opens nothing, and another passcode finds no row. */
+  id: text().primaryKey(),
+  /** What its person wants to be called; null when they did not say. */
+  name: text(),
+  startedAt: time("started_at").notNull(),
+  seenAt: time("seen_at").notNull(),
+});
+
+/** One row for each passcode that was tried of late. */
+export const signInTries = pgTable(
+  "sign_in_tries",
+  { id: uuid().primaryKey(), address: text().notNull(), at: time("at").notNull() },
+  (table) => [index("sign_in_tries_at").on(table.at)],
+);

@@ -6,7 +6,7 @@ import { EaselError } from "@/lib/errors";
 import { defaultTemplate, templateNames } from "@/lib/image/name-template";
 import { type GenerationRow, generations, type StoredImage } from "../database/schema";
 import type { Easel } from "../easel";
-import { validated } from "../validated";
+import { readQuery } from "../read-query";
 import { exportPicture } from "./export-picture";
 import type { Export } from "./export-query";
 
@@ -29,8 +29,7 @@ type Archive = z.infer<typeof querySchema>;
 type WithImage = GenerationRow & { readonly image: StoredImage };
 
 export function readArchiveQuery(request: Request): Archive {
-  const given = Object.fromEntries(new URL(request.url).searchParams);
-  return validated(querySchema, given, "The query is wrong.");
+  return readQuery(querySchema, request);
 }
 
 /**

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { validated } from "../validated";
+import { readQuery } from "../read-query";
 
 const maxSide = 10_000;
 const maxPixels = 64_000_000;
@@ -48,8 +48,7 @@ export function isPlain({ download, format, width, height, crop, dpi }: Export):
 
 /** How a picture was asked for; refuses what it does not know, in words. */
 export function readExportQuery(request: Request): Export {
-  const given = Object.fromEntries(new URL(request.url).searchParams);
-  return validated(querySchema, given, "The query is wrong.");
+  return readQuery(querySchema, request);
 }
 
 function whole(what: string, least: number, most: number) {

@@ -1,8 +1,9 @@
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { localFiles, removeUnfinished } from "./local-files";
+import { itKeepsFiles } from "./testing/file-store-promises";
 
 let folder: string;
 
@@ -15,26 +16,13 @@ afterEach(async () => {
 });
 
 describe("localFiles", () => {
-  it("gives back the bytes it was given, with their number", async () => {
-    const files = localFiles(folder);
-    await files.put("a/original.png", new Uint8Array([1, 2, 3]));
+  itKeepsFiles(() => localFiles(folder));
 
-    const file = await files.read("a/original.png");
-    expect(file?.bytes).toBe(3);
-    expect(new Uint8Array(await new Response(file?.stream).arrayBuffer())).toEqual(
-      new Uint8Array([1, 2, 3]),
-    );
-  });
-
-  it("answers null for a file that is not there", async () => {
-    expect(await localFiles(folder).read("a/none.png")).toBeNull();
-  });
-
-  it("may keep the same file twice", async () => {
+  it("keeps one file where it is given the same one twice", async () => {
     const files = localFiles(folder);
     await files.put("a/original.png", new Uint8Array([1]));
     await files.put("a/original.png", new Uint8Array([1]));
-    expect(await readdir(path.join(folder, "a"))).toEqual(["original.png"]);
+    expect(await filesIn(folder)).toEqual(["a/original.png"]);
   });
 
   it("leaves nothing behind when a write fails", async () => {
@@ -63,6 +51,18 @@ describe("localFiles", () => {
     expect(await filesIn(folder)).toEqual(["a/original.png"]);
     await localFiles(folder).put("a/thumbnail.webp", new Uint8Array([1]));
     expect(await filesIn(folder)).toEqual(["a/original.png", "a/thumbnail.webp"]);
+  });
+});
+
+describe("removeUnfinished", () => {
+  it("leaves what another process may still be writing", async () => {
+    await localFiles(folder).put("a/original.png", new Uint8Array([1]));
+    const [young, old] = ["young", "old"].map((name) => path.join(folder, ".unfinished", name));
+    for (const file of [young, old]) await writeFile(file ?? "", "");
+    await utimes(old ?? "", 0, 0);
+
+    await removeUnfinished(folder, 60_000);
+    expect(await filesIn(folder)).toEqual([".unfinished/young", "a/original.png"]);
   });
 });
 

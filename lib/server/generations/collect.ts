@@ -1,7 +1,10 @@
 import "server-only";
 import { EaselError } from "@/lib/errors";
 import { sniffPicture } from "@/lib/image/sniff";
+import type { StoredImage } from "../database/schema";
 import type { Easel } from "../easel";
+import { KeyTakenError } from "../files/file-store";
+import { putDerived } from "../files/put-derived";
 import { readBounded } from "../read-bounded";
 import type { Claimed } from "./claim";
 import { originalKey, thumbnailKey } from "./picture-keys";
@@ -59,7 +62,7 @@ export async function keepPicture(easel: Easel, row: Claimed, bytes: Uint8Array)
   if (!(await isKept(easel, row, bytes))) await tryLater(easel, row);
 }
 
-/** False where the bytes are no picture: then nothing was stored. */
+/** False where the bytes are no picture, or not the one that is kept already: then nothing was stored. */
 async function isKept(easel: Easel, row: Claimed, bytes: Uint8Array): Promise<boolean> {
   const picture = await readPicture(bytes);
   if (picture === null) {
@@ -67,12 +70,29 @@ async function isKept(easel: Easel, row: Claimed, bytes: Uint8Array): Promise<bo
     return false;
   }
   const { image } = picture;
-  await easel.files.put(originalKey(row.id, image), bytes);
+  if (!(await isOriginal(easel, row, image, bytes))) return false;
   const { protect, thumbnail } = await protectPicture(easel, row, { bytes, image });
-  await easel.files.put(thumbnailKey(row.id), thumbnail ?? picture.thumbnail);
+  await putDerived(easel.files, thumbnailKey(row.id), thumbnail ?? picture.thumbnail);
   const finishedAt = easel.clock.now();
   await record(easel, row, { state: "done", image, protect, finishedAt, waitingFor: null });
   return true;
+}
+
+/** False where another original is kept already: of two answers to one job the first is what was paid for. */
+async function isOriginal(
+  easel: Easel,
+  row: Claimed,
+  image: StoredImage,
+  bytes: Uint8Array,
+): Promise<boolean> {
+  try {
+    await easel.files.put(originalKey(row.id, image), bytes);
+    return true;
+  } catch (error) {
+    if (!(error instanceof KeyTakenError)) throw error;
+    easel.log({ event: "picture_differs", generation: row.id, bytes: bytes.byteLength });
+    return false;
+  }
 }
 
 /**

@@ -5,7 +5,7 @@ import { EaselError } from "@/lib/errors";
 import { findModel } from "@/lib/models/catalogue";
 import type { Input, Model } from "@/lib/models/model";
 import { inputSchema } from "@/lib/models/schema";
-import { budgetDayOf, lockBudget, spendOn } from "../budget";
+import { budgetDayOf, lockBudget, spendsOn } from "../budget";
 import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
 import { validated } from "../validated";
@@ -23,6 +23,7 @@ export async function createGeneration(
   easel: Easel,
   id: string,
   body: unknown,
+  madeBy: string | null = null,
 ): Promise<GenerationRow> {
   const bodyHash = hashOf(body);
   const earlier = await findRow(easel, id);
@@ -30,7 +31,7 @@ export async function createGeneration(
 
   const { request, model, input } = validate(body);
   await checkPictures(easel, model, request);
-  const inserted = await insert(easel, { id, bodyHash, request, model, input });
+  const inserted = await insert(easel, { id, bodyHash, madeBy, request, model, input });
   if (inserted !== null) return inserted;
   const winner = await findRow(easel, id);
   if (winner === null) throw new Error(`Generation ${id} was neither inserted nor found.`);
@@ -57,6 +58,7 @@ function validate(body: unknown): { request: NewGeneration; model: Model; input:
 type Valid = {
   readonly id: string;
   readonly bodyHash: string;
+  readonly madeBy: string | null;
   readonly request: NewGeneration;
   readonly model: Model;
   readonly input: Input;
@@ -65,7 +67,7 @@ type Valid = {
 /** Null when another request with the same id was first. */
 async function insert(
   { database, env, clock }: Easel,
-  { id, bodyHash, request, model, input }: Valid,
+  { id, bodyHash, madeBy, request, model, input }: Valid,
 ): Promise<GenerationRow | null> {
   const now = clock.now();
   const budgetDay = budgetDayOf(now);
@@ -75,8 +77,7 @@ async function insert(
     await lockBudget(transaction);
     // The same request may have been stored while this one waited, and holds its money already.
     if ((await findRow({ database: transaction }, id)) !== null) return null;
-    const spend = await spendOn(transaction, budgetDay);
-    const held = reservationOf(price, spend, env.dailyBudgetMicroUsd);
+    const held = reservationOf(price, await spendsOn(transaction, budgetDay, madeBy), env);
     const [row] = await transaction
       .insert(generations)
       .values({
@@ -90,6 +91,7 @@ async function insert(
         keepOutsideMask: mask !== null && (request.keepOutsideMask ?? true),
         parentId: request.parentId ?? null,
         batchId: request.batchId ?? null,
+        madeBy,
         state: "waiting",
         createdAt: now,
         dueAt: now,

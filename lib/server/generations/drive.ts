@@ -7,17 +7,21 @@ import { mayStart } from "./may-start";
 import { poll } from "./poll";
 import { prepare } from "./prepare";
 import { recordLostSubmits } from "./record";
+import { recoverAmongOthers } from "./recover";
 import { submit } from "./submit";
+
+/** How many generations were taken up, for each thing that can be done with one. */
+export type Driven = Readonly<Record<"prepared" | "submitted" | "polled" | "collected", number>>;
 
 /**
  * Moves every generation that is due one step: submits what waits into free slots, looks at what runs,
  * fetches what is finished. Anyone may call it, from any process, at any time and side by side; resolves
  * when its own steps are over. A step that fails is logged and comes up again when its lease runs out.
  */
-export async function drive(easel: Easel): Promise<void> {
-  for (const id of await recordLostSubmits(easel)) {
-    easel.log({ event: "submit_outcome_unknown", generation: id });
-  }
+export async function drive(easel: Easel): Promise<Driven> {
+  const lost = await recordLostSubmits(easel);
+  for (const id of lost) easel.log({ event: "submit_outcome_unknown", generation: id });
+  if (lost.length > 0 && easel.env.databaseUrl !== null) await recoverAmongOthers(easel);
   const mayClaim = await mayStart(easel);
   // Before the commit, not after it: a process may sleep in between.
   const claimedAtMs = easel.clock.monotonicMs();
@@ -30,6 +34,13 @@ export async function drive(easel: Easel): Promise<void> {
     ...submitting.map((row) => guarded(easel, row, () => submit(easel, row, claimedAtMs))),
     ...due.map((row) => guarded(easel, row, () => stepInTime(easel, row))),
   ]);
+  const collected = due.filter(({ state }) => state === "collecting").length;
+  return {
+    prepared: unprepared.length,
+    submitted: submitting.length,
+    polled: due.length - collected,
+    collected,
+  };
 }
 
 function toNone({ log }: Easel): (error: unknown) => Claimed[] {

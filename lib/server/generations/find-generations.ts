@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { and, asc, count, desc, eq, inArray, lt, or } from "drizzle-orm";
+import { and, asc, count, eq, inArray, lt, or, sql } from "drizzle-orm";
 import type { Generation, GenerationList } from "@/lib/contract/generation";
 import { activeStates } from "@/lib/contract/generation-state";
 import { EaselError } from "@/lib/errors";
@@ -14,6 +14,12 @@ import { rowsOf } from "./list-filter";
 import type { ListQuery } from "./list-query";
 import { presentGeneration } from "./present-generation";
 
+/** As the index is sorted, to the word: without it every page would sort the whole library. */
+const newestFirst = [
+  sql`${generations.createdAt} desc nulls last`,
+  sql`${generations.id} desc nulls last`,
+];
+
 /** A page of generations, newest first; cancelled ones are not shown. */
 export async function listGenerations(
   easel: Easel,
@@ -23,7 +29,7 @@ export async function listGenerations(
     .select()
     .from(generations)
     .where(and(rowsOf(filter), cursor === null ? undefined : isBefore(cursor)))
-    .orderBy(desc(generations.createdAt), desc(generations.id))
+    .orderBy(...newestFirst)
     .limit(limit + 1);
   const page = rows.slice(0, limit);
   const last = page.at(-1);

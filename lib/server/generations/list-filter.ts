@@ -30,11 +30,11 @@ export function rowsOf(filter: ListFilter): SQL | undefined {
     rating === undefined ? undefined : gte(generations.rating, rating),
     tag ? arrayContains(generations.tags, [tag]) : undefined,
     person ? eq(generations.madeBy, person) : undefined,
+    filter.masked ? isNotNull(generations.mask) : undefined,
     size ? sizeIs(size) : undefined,
     from === undefined ? undefined : gte(generations.createdAt, from),
     to === undefined ? undefined : lt(generations.createdAt, to),
     batch ? eq(generations.batchId, batch) : undefined,
-    filter.mask ? isNotNull(generations.mask) : undefined,
   );
 }
 

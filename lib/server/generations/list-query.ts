@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { generationStates } from "@/lib/contract/generation-state";
-import { validated } from "../validated";
+import { readQuery } from "../read-query";
 import { type Cursor, parseCursor } from "./cursor";
 
 export type ListQuery = {
@@ -55,12 +55,12 @@ const filterSchema = z.strictObject({
     .string()
     .regex(/^(\d{2,4}x\d{2,4}|auto)$/, "A size looks like 1536x1024.")
     .optional(),
+  /** Edited inside a mask. */
+  masked: flag.optional(),
   /** The first and the last UTC day. */
   from: day.transform((text) => new Date(text)).optional(),
   to: day.transform((text) => new Date(Date.parse(text) + dayMs)).optional(),
   batch: z.uuid("A batch is named by a UUID.").optional(),
-  /** Those that began with a mask. */
-  mask: flag.optional(),
   /** The trash instead of the sheet. */
   trash: flag.optional(),
 });
@@ -79,7 +79,6 @@ const querySchema = filterSchema.extend({
 
 /** What a list was asked for. Refuses what it does not know, in words. */
 export function readListQuery(request: Request): ListQuery {
-  const given = Object.fromEntries(new URL(request.url).searchParams);
-  const { cursor, limit, ...filter } = validated(querySchema, given, "The query is wrong.");
+  const { cursor, limit, ...filter } = readQuery(querySchema, request);
   return { cursor, limit, filter };
 }

@@ -90,6 +90,7 @@ describe("a paid picture that cannot be protected", () => {
       name: "the mask belongs to another picture",
       meanwhile: async (id: string) => {
         const { mask } = await easel.row(id);
+        await easel.files.remove(`uploads/${mask}`);
         await easel.files.put(`uploads/${mask}`, (await drawEdit(512, 512)).mask);
       },
       words: "because the reference, its mask and the answer do not fit together.",

@@ -1,6 +1,7 @@
 import "server-only";
 import type { GenerationRow, Protection, StoredImage } from "../database/schema";
 import type { Easel } from "../easel";
+import { putDerived } from "../files/put-derived";
 import { loggedError } from "../logged-error";
 import { type Edit, type Kept, keepOutsideMask } from "../protect/keep-outside-mask";
 import { readBounded } from "../read-bounded";
@@ -16,9 +17,6 @@ type Protected = {
 };
 
 type Made = { readonly bytes: Uint8Array; readonly image: StoredImage };
-
-/** The largest upload there is. */
-const maxUploadBytes = 50 * 1024 * 1024;
 
 /**
  * Stores a picture in which everything outside the mask is the reference's again, beside what the model
@@ -73,8 +71,8 @@ async function store(
   id: string,
   { kept, image, thumbnail }: Composed,
 ): Promise<Protected> {
-  await files.put(keptKey(id, image), kept.bytes);
-  await files.put(heatMapKey(id), kept.heatMap);
+  await putDerived(files, keptKey(id, image), kept.bytes);
+  await putDerived(files, heatMapKey(id), kept.heatMap);
   const { frame, changedByModel, changedNow } = kept;
   const protect = { kept: true, image, sizeOf: frame.of, changedByModel, changedNow } as const;
   return { protect, thumbnail };
@@ -82,5 +80,5 @@ async function store(
 
 async function readUpload({ files }: Easel, id: string): Promise<Uint8Array | null> {
   const file = await files.read(uploadKey(id));
-  return file === null ? null : readBounded(file.stream, maxUploadBytes);
+  return file === null ? null : readBounded(file.stream, file.bytes);
 }

@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { SubmitOutcome } from "@/lib/segmind/outcome";
+import type { Content } from "../files/file-store";
 import { openTestEasel, type TestEasel } from "../testing/test-easel";
 import { claimForSubmit } from "./claim";
 import { keepOriginal } from "./collect";
@@ -83,7 +84,7 @@ const answered: SubmitOutcome = {
   },
 };
 
-async function refusingThumbnails(key: string, bytes: Uint8Array): Promise<void> {
+async function refusingThumbnails(key: string, bytes: Content): Promise<void> {
   if (key.endsWith(".webp")) throw new Error("The disk is full.");
   await easel.files.put(key, bytes);
 }

@@ -13,19 +13,32 @@ import { recordInterruptedSubmits, recordKeptAnswer } from "./record";
  */
 export async function recover(easel: Easel): Promise<void> {
   await releaseLeases(easel);
-  for (const row of await findUnanswered(easel)) {
-    if (await hasOriginal(easel, row)) await recordKeptAnswer(easel, row);
-  }
+  await recoverKept(easel, await findUnanswered(easel, ["submitting", "unknown"]));
   for (const id of await recordInterruptedSubmits(easel)) {
     easel.log({ event: "submit_outcome_unknown", generation: id });
   }
 }
 
-async function findUnanswered({ database }: Easel): Promise<GenerationRow[]> {
-  const isUnanswered = and(
-    inArray(generations.state, ["submitting", "unknown"]),
-    isNull(generations.requestId),
-  );
+/**
+ * For a server among others, at its start and whenever a submit was given up as lost: whoever may still
+ * live keeps what it holds. What a dead one left in the store of an answer that nobody waits for goes on.
+ */
+export async function recoverAmongOthers(easel: Easel): Promise<void> {
+  if (easel.env.transport === "v1")
+    await recoverKept(easel, await findUnanswered(easel, ["unknown"]));
+}
+
+async function recoverKept(easel: Easel, rows: readonly GenerationRow[]): Promise<void> {
+  for (const row of rows) {
+    if (await hasOriginal(easel, row)) await recordKeptAnswer(easel, row);
+  }
+}
+
+async function findUnanswered(
+  { database }: Easel,
+  states: GenerationRow["state"][],
+): Promise<GenerationRow[]> {
+  const isUnanswered = and(inArray(generations.state, states), isNull(generations.requestId));
   return database.select().from(generations).where(isUnanswered);
 }
 

@@ -4,7 +4,7 @@ import { isUtcDay, plusDays } from "@/lib/contract/utc-day";
 import { EaselError } from "@/lib/errors";
 import type { Cursor } from "../generations/cursor";
 import { cursorSchema } from "../generations/list-query";
-import { validated } from "../validated";
+import { readQuery } from "../read-query";
 
 /** UTC days, both included. */
 export type Period = { readonly from: string; readonly to: string };
@@ -34,11 +34,11 @@ const pageSchema = z.strictObject({ ...choiceShape, cursor: cursorSchema });
 
 /** The days a request asks for: the last 30 where it names none. Refuses what it does not know, in words. */
 export function readPeriod(request: Request, today: string): Period {
-  return periodOf(parsed(periodSchema, request), today);
+  return periodOf(readQuery(periodSchema, request), today);
 }
 
 export function readPictureChoice(request: Request, today: string): PictureChoice {
-  return choiceOf(parsed(choiceSchema, request), today);
+  return choiceOf(readQuery(choiceSchema, request), today);
 }
 
 /** One page of the pictures that were chosen. */
@@ -46,13 +46,8 @@ export function readPicturePage(
   request: Request,
   today: string,
 ): PictureChoice & { readonly cursor: Cursor | null } {
-  const { cursor, ...given } = parsed(pageSchema, request);
+  const { cursor, ...given } = readQuery(pageSchema, request);
   return { ...choiceOf(given, today), cursor };
-}
-
-function parsed<T>(schema: z.ZodType<T>, request: Request): T {
-  const given = Object.fromEntries(new URL(request.url).searchParams);
-  return validated(schema, given, "The query is wrong.");
 }
 
 function choiceOf({ model, person, ...days }: z.infer<typeof choiceSchema>, today: string) {

@@ -5,10 +5,14 @@ import { createServer } from "node:http";
 export async function startCountingSegmind(): Promise<{
   readonly url: string;
   readonly posts: string[];
+  /** Those that are free too. */
+  readonly calls: string[];
   readonly stop: () => Promise<void>;
 }> {
   const posts: string[] = [];
+  const calls: string[] = [];
   const server = createServer((request, response) => {
+    calls.push(`${request.method} ${request.url}`);
     if (request.method === "POST") posts.push(request.url ?? "");
     request.resume();
     response.setHeader("content-type", "application/json");
@@ -21,6 +25,7 @@ export async function startCountingSegmind(): Promise<{
   return {
     url: `http://127.0.0.1:${address.port}`,
     posts,
+    calls,
     stop: async () => {
       server.closeAllConnections();
       server.close();

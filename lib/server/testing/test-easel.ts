@@ -4,15 +4,15 @@ import path from "node:path";
 import { asc, eq } from "drizzle-orm";
 import { createSandbox } from "@/lib/sandbox/sandbox";
 import { createSegmind } from "@/lib/segmind/client";
-import { openEmbeddedDatabase } from "../database/open-database";
 import { type GenerationRow, generations } from "../database/schema";
 import type { Easel, LogLine } from "../easel";
 import { parseEnv } from "../env";
 import { localFiles } from "../files/local-files";
 import { createGeneration } from "../generations/create-generation";
 import { drive } from "../generations/drive";
+import { openTestDatabase } from "./test-database";
 
-/** A whole Easel on a database in memory, a folder of its own, the sandbox as Segmind and a clock that a test moves. */
+/** A whole Easel on an empty database, a folder of its own, the sandbox as Segmind and a clock that a test moves. */
 export type TestEasel = Easel & {
   readonly filesFolder: string;
   readonly logged: LogLine[];
@@ -33,7 +33,7 @@ export async function openTestEasel(
   variables: Readonly<Record<string, string>> = {},
 ): Promise<TestEasel> {
   const filesFolder = await mkdtemp(path.join(tmpdir(), "easel-test-"));
-  const { database, close } = await openEmbeddedDatabase("memory");
+  const { database, close } = await openTestDatabase();
   let timeMs = Date.parse("2026-11-21T12:00:00Z");
   const pass = (seconds: number) => {
     timeMs += seconds * 1_000;

@@ -86,7 +86,7 @@ describe("references", () => {
   it("whose file is gone fail the picture free of charge, before anything is submitted", async () => {
     const hat = await keep("red");
     const { id } = await ask({ references: [hat.id] });
-    await easel.files.put(uploadKey(hat.id), new Uint8Array());
+    await easel.files.remove(uploadKey(hat.id));
     await easel.database.delete(uploads).where(eq(uploads.id, hat.id));
     await easel.driveFor(5);
     expect(await easel.row(id)).toMatchObject({

@@ -2,9 +2,10 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { eq, inArray } from "drizzle-orm";
 import { EaselError } from "@/lib/errors";
-import type { Upload } from "@/lib/contract/upload";
+import { type Upload, uploadIdSchema } from "@/lib/contract/upload";
 import { type UploadRow, uploads } from "../database/schema";
 import type { Easel } from "../easel";
+import { putDerived } from "../files/put-derived";
 import type { Cleaned } from "./clean";
 
 /** Keeps a cleaned picture under the hash of its bytes: the same one twice, also at once, is stored once. */
@@ -14,7 +15,7 @@ export async function keepUpload(
 ): Promise<UploadRow> {
   const id = createHash("sha256").update(bytes).digest("hex");
   await files.put(uploadKey(id), bytes);
-  await files.put(uploadThumbnailKey(id), thumbnail);
+  await putDerived(files, uploadThumbnailKey(id), thumbnail);
   const row = { id, contentType, width, height, bytes: bytes.byteLength, createdAt: clock.now() };
   const [kept] = await database
     .insert(uploads)
@@ -28,8 +29,9 @@ export async function keepUpload(
 
 /** The upload with the id of an address, or `not_found`. */
 export async function requireUpload({ database }: Easel, id: unknown): Promise<UploadRow> {
+  const { data } = uploadIdSchema.safeParse(id);
   const [row] =
-    typeof id === "string" ? await database.select().from(uploads).where(eq(uploads.id, id)) : [];
+    data === undefined ? [] : await database.select().from(uploads).where(eq(uploads.id, data));
   if (row === undefined) throw new EaselError("not_found", "There is no such upload.");
   return row;
 }

@@ -1,4 +1,5 @@
 import type { PGlite } from "@electric-sql/pglite";
+import type { Env } from "../../env";
 import type { Inside } from "./connection";
 import type { FaultySegmind } from "./faulty-segmind";
 import type { SimulatedDatabase } from "./servers";
@@ -7,15 +8,15 @@ import type { World } from "./world";
 type Limits = {
   readonly world: World;
   readonly segmind: FaultySegmind;
-  readonly budgetMicroUsd: number;
-  readonly maxRunning: number;
+  readonly env: Pick<Env, "dailyBudgetMicroUsd" | "personDailyMicroUsd" | "maxRunning">;
   /** What people said was not charged: an id that comes late takes its money all the same. */
   readonly releasedMicroUsd: () => number;
 };
 
 /** Looks into every transaction before its commit: the running limit and the budget hold exactly there. */
 export function watchLimits(limits: Limits): (inside: Inside) => Promise<void> {
-  const { world, segmind, maxRunning } = limits;
+  const { world, segmind } = limits;
+  const { maxRunning } = limits.env;
   return async ({ statements, query }) => {
     const acts = statements.map(({ act }) => act);
     const started = statements.find(({ act }) => act === "submitting")?.rows ?? [];
@@ -29,20 +30,23 @@ export function watchLimits(limits: Limits): (inside: Inside) => Promise<void> {
   };
 }
 
-/** Accuses every UTC day whose pictures cost or hold more than its budget, but for what Segmind charged beyond its price. */
+/** Accuses every UTC day whose pictures, all or one person's, cost or hold more than they may, but for what Segmind charged beyond its price. */
 export async function watchBudget(limits: Limits, { client, query }: SimulatedDatabase) {
   await client._runExclusiveTransaction(() => watchBudgetInside(limits, query));
 }
 
 async function watchBudgetInside(
-  { world, segmind, budgetMicroUsd, releasedMicroUsd }: Limits,
+  { world, segmind, env, releasedMicroUsd }: Limits,
   query: PGlite["query"],
 ): Promise<void> {
-  const text = "select sum(coalesce(cost, held))::int as used from generations group by budget_day";
-  const { rows } = await query<{ used: number }>(text, []);
-  for (const { used } of rows) {
-    if (used > budgetMicroUsd + segmind.jobs.dearMicroUsd() + releasedMicroUsd())
-      world.accuse(`the budget was passed: ${used}`);
+  const excused = segmind.jobs.dearMicroUsd() + releasedMicroUsd();
+  const text =
+    "select made_by, sum(coalesce(cost, held))::int as used from generations group by grouping sets ((budget_day), (budget_day, made_by))";
+  const { rows } = await query<{ made_by: string | null; used: number }>(text, []);
+  for (const { made_by: person, used } of rows) {
+    const limit = person === null ? env.dailyBudgetMicroUsd : env.personDailyMicroUsd;
+    if (used > (limit ?? Infinity) + excused)
+      world.accuse(`${person === null ? "the budget" : "a person's day"} was passed: ${used}`);
   }
 }
 

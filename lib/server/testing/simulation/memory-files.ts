@@ -27,6 +27,7 @@ export function createMemoryFiles(isFull: () => boolean): MemoryFiles {
       put: (key, bytes) =>
         process.pass(actOf(key), async () => {
           refuseWhenFull();
+          if (!(bytes instanceof Uint8Array)) throw new Error("No generation is kept as a stream.");
           kept.set(key, bytes);
         }),
       read: async (key) => {
@@ -34,6 +35,7 @@ export function createMemoryFiles(isFull: () => boolean): MemoryFiles {
         if (bytes === undefined) return null;
         return { stream: new Blob([Buffer.from(bytes)]).stream(), bytes: bytes.byteLength };
       },
+      size: async (key) => kept.get(key)?.byteLength ?? null,
       remove: async (key) => void kept.delete(key),
       check: async () => refuseWhenFull(),
     }),

@@ -7,6 +7,8 @@ import type { Death } from "./process";
 export type Schedule = {
   readonly transport: "v2" | "v1";
   readonly budgetUsd: string;
+  /** What one person's day may cost; empty for no such limit. */
+  readonly personUsd: string;
   /** What can be asked for; each has an id of its own. */
   readonly pictures: readonly Picture[];
   /** People ask for pictures, again with the same id and body, and decide about them, side by side. */

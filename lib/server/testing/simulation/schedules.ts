@@ -69,6 +69,7 @@ function meetings(shareThatGoesWell: number, maxLength: number, bad: readonly Fa
 export const anySchedule: fc.Arbitrary<Schedule> = fc.record({
   transport: fc.constantFrom("v2", "v2", "v1"),
   budgetUsd: fc.constantFrom("0.01", "0.17", "0.4"),
+  personUsd: fc.constantFrom("", "", "0.01", "0.17"),
   pictures: fc.array(fc.constantFrom(...pictures), { minLength: 1, maxLength: 4 }),
   people: fc.array(
     fc.record({ wishes: fc.array(wish, { minLength: 1, maxLength: 6 }), death: personDeath }),

@@ -54,10 +54,11 @@ export async function simulate(
     SEGMIND_API_KEY: "key",
     SEGMIND_TRANSPORT: schedule.transport,
     EASEL_DAILY_BUDGET_USD: schedule.budgetUsd,
+    EASEL_PERSON_DAILY_USD: schedule.personUsd,
     EASEL_MAX_RUNNING: String(maxRunning),
   });
   const limits = {
-    ...{ world, segmind, maxRunning, budgetMicroUsd: env.dailyBudgetMicroUsd },
+    ...{ world, segmind, env },
     releasedMicroUsd: () =>
       [...released].reduce((sum, number) => sum + priceOf(pictureOf(schedule, number)), 0),
   };
@@ -70,17 +71,18 @@ export async function simulate(
     onDelay: (words: string) => (isOver ? undefined : world.accuse(words)),
   };
 
-  async function person({ wishes, death }: Person): Promise<void> {
+  async function person({ wishes, death }: Person, number: number): Promise<void> {
+    const name = `Person ${number}`;
     let { easel } = startServer(surroundings, death);
     for (const wish of wishes) {
       await turn(wish.act);
       if (isDecision(wish)) await seesUnknown(wish);
       if (wish.act === "not_charged") released.add(wish.picture % schedule.pictures.length);
-      await answer(easel, schedule, wish).catch((error: unknown) => {
+      await answer(easel, schedule, name, wish).catch((error: unknown) => {
         if (!isCrash(error)) throw error;
         // The browser asks again.
         easel = startServer(surroundings, null).easel;
-        return answer(easel, schedule, wish);
+        return answer(easel, schedule, name, wish);
       });
     }
   }
@@ -165,17 +167,23 @@ function isDecision({ act }: Wish): boolean {
 /** What a person may be told instead of what they wished. */
 const refusals: readonly string[] = [
   "over_budget",
+  "over_person_limit",
   "already_submitted",
   "not_found",
   "not_unknown",
 ];
 
-async function answer(easel: Easel, schedule: Schedule, { picture, act }: Wish): Promise<void> {
+async function answer(
+  easel: Easel,
+  schedule: Schedule,
+  person: string,
+  { picture, act }: Wish,
+): Promise<void> {
   const number = picture % schedule.pictures.length;
   const id = idOf(number);
   try {
     if (act === "make")
-      await createGeneration(easel, id, requestFor(pictureOf(schedule, number), id));
+      await createGeneration(easel, id, requestFor(pictureOf(schedule, number), id), person);
     else if (act === "cancel") await cancelGeneration(easel, id);
     else await resolveGeneration(easel, { last: null }, { id, as: act });
   } catch (error) {

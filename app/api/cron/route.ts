@@ -1,0 +1,17 @@
+import { EaselError } from "@/lib/errors";
+import { requireCron } from "@/lib/server/cron";
+import { driveNow } from "@/lib/server/drive-soon";
+import { handle } from "@/lib/server/handle";
+import { respondWithNothing } from "@/lib/server/respond";
+import { lockOf } from "@/lib/server/session/lock";
+
+/** For whoever calls regularly: goes on with what is due, and erases what nobody can want any more. */
+export const GET = handle(
+  async ({ request, easel }) => {
+    requireCron(request.headers, easel.env);
+    if (lockOf(easel.env) === "closed") throw new EaselError("closed", "A cron call while closed.");
+    await driveNow(easel);
+    return respondWithNothing();
+  },
+  { access: "anyone" },
+);

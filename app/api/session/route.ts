@@ -1,0 +1,41 @@
+import { handle } from "@/lib/server/handle";
+import { readJson } from "@/lib/server/read-json";
+import { callerAddress } from "@/lib/server/session/caller-address";
+import {
+  noSessionCookie,
+  readSessionToken,
+  sessionCookie,
+} from "@/lib/server/session/session-cookie";
+import { endSession } from "@/lib/server/session/sessions";
+import { signIn } from "@/lib/server/session/sign-in";
+
+export const POST = handle(
+  async ({ request: { headers }, request, easel }) => {
+    const address = callerAddress(easel.env, headers);
+    const token = await signIn(easel, address, await readJson(request));
+    // Whoever comes in anew leaves no second way in behind.
+    const before = readSessionToken(headers);
+    if (before !== null) await endSession(easel, before);
+    return withCookie(sessionCookie(headers, token));
+  },
+  { access: "anyone" },
+);
+
+export const DELETE = handle(
+  async ({ request: { headers }, easel }) => {
+    const token = readSessionToken(headers);
+    if (token !== null) await endSession(easel, token);
+    const response = withCookie(noSessionCookie(headers));
+    // Pictures lie in the browser's cache for a year. What was typed and not yet sent stays.
+    response.headers.set("Clear-Site-Data", '"cache"');
+    return response;
+  },
+  { access: "anyone" },
+);
+
+function withCookie(cookie: string): Response {
+  return new Response(null, {
+    status: 204,
+    headers: { "Set-Cookie": cookie, "Cache-Control": "no-store" },
+  });
+}

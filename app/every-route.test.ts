@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { failureBodySchema } from "@/lib/contract/failure";
+import { isHandled } from "@/lib/server/handle";
+import { allRoutes, type Route } from "./testing/all-routes";
+import { ask } from "./testing/ask";
+import { openRoutes } from "./testing/open-routes";
+
+/** What answers without a session: nothing that costs, and nothing of anyone's. The cron route asks for a secret of its own. */
+const open = ["GET /api/health", "POST /api/session", "DELETE /api/session", "GET /api/cron"];
+
+const routes = await allRoutes();
+const named = routes.map((route): [string, Route] => [`${route.method} ${route.address}`, route]);
+const locked = named.filter(([name]) => !open.includes(name));
+
+let easel: Awaited<ReturnType<typeof openRoutes>>;
+beforeAll(async () => {
+  easel = await openRoutes({ EASEL_PASSCODE: "a passcode for tests" });
+});
+beforeEach(() => {
+  vi.spyOn(console, "log").mockImplementation(() => {});
+  vi.spyOn(console, "warn").mockImplementation(() => {});
+});
+afterAll(() => easel.close());
+
+describe("every route", () => {
+  it.each(named)("%s goes through the one wrapper", (_, { handler }) => {
+    expect(isHandled(handler)).toBe(true);
+  });
+});
+
+describe("without a session", () => {
+  it.each(locked)("%s is refused before anything else is looked at", async (_, route) => {
+    const body = "not json, not a picture";
+    const fromUs = { "sec-fetch-site": "same-origin", "content-type": "text/plain" };
+    const refused = await ask(route, { body, headers: fromUs, params: { id: "x" } });
+    expect(refused.status).toBe(401);
+    expect(refused.headers.get("x-request-id")).not.toBeNull();
+    if (route.method !== "HEAD") {
+      expect(failureBodySchema.parse(await refused.json()).error.code).toBe("signed_out");
+    }
+  });
+
+  it.each(locked)("%s is refused whatever cookie is made up", async (_, route) => {
+    for (const cookie of ["easel=", "easel=x", `easel=${"a".repeat(43)}`, "__Host-easel=x", ";;"]) {
+      const headers = { cookie, "sec-fetch-site": "same-origin" };
+      expect((await ask(route, { headers })).status).toBe(401);
+    }
+  });
+
+  it("Segmind hears of none of it", () => expect(easel.calls).toEqual([]));
+});
+
+describe("from another site", () => {
+  it.each(named.filter(([, { method }]) => method !== "GET" && method !== "HEAD"))(
+    "%s is refused",
+    async (_, route) => {
+      expect((await ask(route, { headers: { "sec-fetch-site": "cross-site" } })).status).toBe(403);
+      expect((await ask(route)).status).toBe(403);
+    },
+  );
+});

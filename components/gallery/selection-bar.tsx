@@ -1,0 +1,105 @@
+"use client";
+
+import { Check, Download, Star, Trash2, Undo2, X } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
+import { IconButton } from "@/components/ui/icon-button";
+import { select, useSelection } from "@/lib/browser/selection";
+import type { SheetEntry } from "@/lib/browser/sheet-entry";
+import { rate, restore, togglePick, toggleStar, trash } from "./choosing";
+
+/** What can be done with everything that is selected. Stands at the foot of the window while something is. */
+export function SelectionBar({ items }: { readonly items: readonly SheetEntry[] }) {
+  const selection = useSelection();
+  const entries = items.filter(({ id, delivery }) => delivery === null && selection.has(id));
+  if (entries.length === 0) return null;
+  const isTrash = entries.every(({ trashedAt }) => trashedAt !== null);
+  const pictures = entries.filter(({ image }) => image !== null);
+  return (
+    <div className="pointer-events-none sticky bottom-4 z-[4] mt-3 flex justify-center max-md:bottom-64">
+      <div
+        role="toolbar"
+        aria-label="Selection"
+        className="pointer-events-auto flex max-w-full flex-wrap items-center justify-center gap-1 rounded-tile border border-line bg-panel p-1.5 pl-3 shadow-float"
+      >
+        <span role="status" className="mr-1 text-13 font-semibold tabular-nums">
+          {entries.length} selected
+        </span>
+        {isTrash ? (
+          <Button
+            variant="plain"
+            icon={<Undo2 aria-hidden="true" />}
+            onClick={() => finish(restore, entries)}
+          >
+            Put back
+          </Button>
+        ) : (
+          <>
+            <IconButton
+              label="Star"
+              icon={<Star aria-hidden="true" />}
+              onClick={() => toggleStar(entries)}
+            />
+            <IconButton
+              label="Pick"
+              icon={<Check aria-hidden="true" />}
+              onClick={() => togglePick(entries, "pick")}
+            />
+            <IconButton
+              label="Reject"
+              icon={<X aria-hidden="true" />}
+              onClick={() => togglePick(entries, "reject")}
+            />
+            <Stars onRate={(stars) => rate(entries, stars)} />
+            {pictures.length > 0 && (
+              <a
+                href={`/api/archive?ids=${pictures.map(({ id }) => id).join(",")}`}
+                download
+                className={`${buttonClass({ variant: "plain" })} hover:bg-hover`}
+              >
+                <Download aria-hidden="true" />
+                Download
+              </a>
+            )}
+            <Button
+              variant="plain"
+              icon={<Trash2 aria-hidden="true" />}
+              onClick={() => finish(trash, entries)}
+            >
+              Delete
+            </Button>
+          </>
+        )}
+        <Button variant="quiet" onClick={() => select([])}>
+          Clear
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** What is moved away is no longer selected. */
+function finish(act: (entries: readonly SheetEntry[]) => void, entries: readonly SheetEntry[]) {
+  act(entries);
+  select([]);
+}
+
+function Stars({ onRate }: { readonly onRate: (stars: number) => void }) {
+  return (
+    <select
+      aria-label="Rate"
+      value=""
+      onChange={({ target }) => onRate(Number(target.value))}
+      className="h-8 rounded-control border border-line-strong bg-field px-2 text-13 pointer-coarse:h-11"
+    >
+      <option value="" disabled>
+        Rate
+      </option>
+      {[5, 4, 3, 2, 1, 0].map((stars) => (
+        <option key={stars} value={stars}>
+          {stars === 0 ? "No stars" : "★".repeat(stars)}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,121 @@
+"use client";
+
+import { useState, type FormEvent } from "react";
+import { Button } from "@/components/ui/button";
+import { EaselMark } from "@/components/ui/easel-mark";
+import { Field, type FieldWiring } from "@/components/ui/field";
+import { api } from "@/lib/browser/api";
+import { ApiError } from "@/lib/browser/api-error";
+import { personName } from "@/lib/browser/person-name";
+import { useStoredValue } from "@/lib/browser/stored-value";
+
+/** A browser keeps no session for such an address, and others on the way could read the passcode. */
+const notEncrypted =
+  "This address is not encrypted, so no passcode is sent over it. Open Easel with https, or on the machine it runs on.";
+
+/** The door: nothing of Easel is asked for before a person is in. */
+export function SignIn() {
+  const [failure, setFailure] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const name = useStoredValue(personName);
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const passcodeInput = event.currentTarget.elements.namedItem("passcode");
+    const form = new FormData(event.currentTarget);
+    const [passcode, typedName] = [wordsOf(form, "passcode"), wordsOf(form, "name").trim()];
+    if (passcode === "") return setFailure("Type the passcode, or paste it.");
+    if (!window.isSecureContext) return setFailure(notEncrypted);
+    setBusy(true);
+    personName.write(typedName);
+    try {
+      await api.signIn(passcode, typedName);
+      window.location.reload();
+    } catch (error) {
+      setFailure(error instanceof ApiError ? error.message : String(error));
+      setBusy(false);
+      if (passcodeInput instanceof HTMLInputElement) {
+        passcodeInput.focus();
+        passcodeInput.select();
+      }
+    }
+  }
+
+  return (
+    <main className="flex min-h-[calc(100dvh-var(--header))] items-center justify-center p-4 pb-[14vh]">
+      <form
+        onSubmit={(event) => void submit(event)}
+        noValidate
+        aria-labelledby="sign-in-title"
+        className="flex w-full max-w-[340px] flex-col gap-4 rounded-tile border border-line bg-panel p-6 max-md:p-5"
+      >
+        <div className="flex flex-col gap-3">
+          <EaselMark className="size-7 text-accent" />
+          <div>
+            <h1 id="sign-in-title" className="text-20 font-semibold">
+              Sign in
+            </h1>
+            <p className="text-muted">Your team’s passcode opens the studio.</p>
+          </div>
+        </div>
+        <Field label="Passcode" error={failure ?? undefined}>
+          {(wiring) => <PasscodeInput wiring={wiring} />}
+        </Field>
+        <Field label="Your name" aside={<span className="text-faint">optional</span>}>
+          {(wiring) => (
+            <input
+              {...wiring}
+              key={name}
+              name="name"
+              defaultValue={name}
+              maxLength={60}
+              autoComplete="name"
+              placeholder="For “made by”"
+              className={inputClass}
+            />
+          )}
+        </Field>
+        <Button type="submit" variant="primary" size="large" disabled={isBusy}>
+          {isBusy ? "Signing in…" : "Sign in"}
+        </Button>
+      </form>
+    </main>
+  );
+}
+
+/** Hidden as it is typed, and shown on request: what cannot be read back is mistyped. */
+function PasscodeInput({ wiring }: { readonly wiring: FieldWiring }) {
+  const [isShown, setShown] = useState(false);
+  return (
+    <div className="relative">
+      <input
+        {...wiring}
+        // A text field that hides its letters: a shared passcode is no one's password, and people paste it.
+        type="text"
+        name="passcode"
+        autoFocus
+        autoComplete="current-password"
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+        className={`${inputClass} pr-16 ${isShown ? "" : "[-webkit-text-security:disc]"}`}
+      />
+      <button
+        type="button"
+        aria-label={isShown ? "Hide passcode" : "Show passcode"}
+        onClick={() => setShown(!isShown)}
+        className="absolute inset-y-0 right-0 rounded-control px-3 text-12 font-medium text-muted hover:text-ink"
+      >
+        {isShown ? "Hide" : "Show"}
+      </button>
+    </div>
+  );
+}
+
+const inputClass =
+  "block h-9 w-full rounded-control border border-line-strong bg-field px-3 placeholder:text-faint focus-visible:outline-offset-0 aria-invalid:border-danger pointer-coarse:h-11";
+
+function wordsOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,9 @@
+import "client-only";
+import { storedValue } from "./stored-value";
+
+/** What this browser's person last called themselves, so that they type it once. */
+export const personName = storedValue({
+  key: "easel.name",
+  initial: "",
+  upgrade: (stored) => (typeof stored === "string" ? stored : null),
+});

@@ -1,0 +1,70 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { handle } from "./handle";
+import { readJson } from "./read-json";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "easel-handle-"));
+  vi.stubEnv("EASEL_DATA_DIR", folder);
+});
+beforeEach(() => {
+  vi.spyOn(console, "log").mockImplementation(() => {});
+  vi.spyOn(console, "warn").mockImplementation(() => {});
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const host = "easel.example";
+const absent = undefined;
+const sites = [absent, "same-origin", "same-site", "cross-site", "none", "junk"];
+const origins = [
+  absent,
+  `https://${host}`,
+  `http://${host}`,
+  `https://${host}:8443`,
+  "https://evil.example",
+  "null",
+];
+const types = [absent, "application/json", "text/plain", "application/x-www-form-urlencoded"];
+const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
+const combinations = sites.flatMap((site) =>
+  origins.flatMap((origin) =>
+    types.flatMap((type) => methods.map((method) => ({ site, origin, type, method }))),
+  ),
+);
+
+/** What the design says, written without a look at the code. */
+function expectedStatus({ site, origin, type, method }: (typeof combinations)[number]): number {
+  if (method === "GET") return 200;
+  const isOurs =
+    site === absent
+      ? origin === `https://${host}` || origin === `http://${host}`
+      : site === "same-origin";
+  if (!isOurs) return 403;
+  return type === "application/json" ? 200 : 415;
+}
+
+const route = handle(async ({ request }) => {
+  if (request.method !== "GET") await readJson(request);
+  return new Response("fine");
+});
+
+it("lets in exactly those of 720 combinations of site, origin, type and method that are ours", async () => {
+  expect(combinations).toHaveLength(720);
+  const wrong: object[] = [];
+  for (const combination of combinations) {
+    const { site, origin, type, method } = combination;
+    const headers = new Headers({ host });
+    if (site !== absent) headers.set("sec-fetch-site", site);
+    if (origin !== absent) headers.set("origin", origin);
+    const body = method === "GET" ? null : new TextEncoder().encode("{}");
+    const request = new Request(`https://${host}/api/x`, { method, headers, body });
+    if (type !== absent) request.headers.set("content-type", type);
+    const { status } = await route(request, { params: Promise.resolve({}) });
+    if (status !== expectedStatus(combination)) wrong.push({ ...combination, status });
+  }
+  expect(wrong).toEqual([]);
+});

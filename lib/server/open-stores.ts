@@ -1,0 +1,40 @@
+import "server-only";
+import path from "node:path";
+import { lockDataFolder } from "./data-folder-lock";
+import { type Database, openEmbeddedDatabase } from "./database/open-database";
+import { openPooledDatabase } from "./database/open-pooled-database";
+import type { Env } from "./env";
+import { blobFiles } from "./files/blob-files";
+import type { FileStore } from "./files/file-store";
+import { localFiles, removeUnfinished } from "./files/local-files";
+
+/** Where everything is kept. */
+export type Stores = {
+  readonly database: Database;
+  readonly files: FileStore;
+  readonly close: () => Promise<void>;
+};
+
+/** No file takes that long to write: what is older was left by a process that is dead. */
+const staleMs = 60 * 60_000;
+
+/** Opens what these settings name: by default a folder that one process has to itself. */
+export async function openStores(env: Env): Promise<Stores> {
+  const filesFolder = path.join(env.libraryDir, "files");
+  const files = env.blobToken === null ? localFiles(filesFolder) : blobFiles(env.blobToken);
+  if (env.databaseUrl !== null) {
+    await removeUnfinished(filesFolder, staleMs);
+    return { ...(await openPooledDatabase(env.databaseUrl)), files };
+  }
+  const lock = await lockDataFolder(env.dataDir);
+  const { database, close } = await openEmbeddedDatabase(path.join(env.libraryDir, "database"));
+  await removeUnfinished(filesFolder);
+  return {
+    database,
+    files,
+    close: async () => {
+      await close();
+      await lock.release();
+    },
+  };
+}

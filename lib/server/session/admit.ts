@@ -1,0 +1,17 @@
+import "server-only";
+import { EaselError } from "@/lib/errors";
+import type { Easel } from "../easel";
+import { lockOf } from "./lock";
+import { readSessionToken } from "./session-cookie";
+import { findSession, type Session } from "./sessions";
+
+/** The session behind a request, null where no passcode is asked for; throws `closed` or `signed_out` for everyone else. */
+export async function admit(easel: Easel, headers: Headers): Promise<Session | null> {
+  const lock = lockOf(easel.env);
+  if (lock === "closed") throw new EaselError("closed", "There is a key but no passcode.");
+  if (lock === "open") return null;
+  const token = readSessionToken(headers);
+  const session = token === null ? null : await findSession(easel, token);
+  if (session === null) throw new EaselError("signed_out", "No session, or one that has ended.");
+  return session;
+}

@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { noSessionCookie, readSessionToken, sessionCookie } from "./session-cookie";
+
+const on = (host: string, cookie = "") => new Headers({ host, cookie });
+
+it("is guarded everywhere but on this machine, where there is no https", () => {
+  expect(sessionCookie(on("easel.example.com"), "token")).toBe(
+    "__Host-easel=token; Path=/; Max-Age=604800; HttpOnly; SameSite=Lax; Secure",
+  );
+  expect(sessionCookie(on("localhost:3000"), "token")).toBe(
+    "easel=token; Path=/; Max-Age=604800; HttpOnly; SameSite=Lax",
+  );
+});
+
+it("is forgotten by the browser at once", () => {
+  expect(noSessionCookie(on("127.0.0.1:3000"))).toContain("easel=; Path=/; Max-Age=0;");
+});
+
+it("is read under the name that fits the host, so that nobody plants the unguarded one", () => {
+  expect(readSessionToken(on("easel.example.com", "a=b; __Host-easel=right; c=d"))).toBe("right");
+  expect(readSessionToken(on("easel.example.com", "easel=planted"))).toBeNull();
+  expect(readSessionToken(on("localhost.example.com", "easel=planted"))).toBeNull();
+  expect(readSessionToken(on("[::1]:3000", "easel=right"))).toBe("right");
+});

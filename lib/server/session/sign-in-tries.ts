@@ -1,0 +1,46 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { count, lte, min, sql } from "drizzle-orm";
+import { EaselError } from "@/lib/errors";
+import { plusMs } from "../clock";
+import { signInTries } from "../database/schema";
+import type { Easel } from "../easel";
+
+const windowMs = 60_000;
+const triesPerAddress = 5;
+const triesInAll = 30;
+
+/** Whoever counts tries and adds one holds this lock, so that the limits hold across processes. */
+const triesLock = 0x0ea5e1_03;
+
+/** Counts one try to sign in, or throws when its address has had 5 in the last minute, or everyone together 30. */
+export async function countTry({ database, clock }: Easel, address: string): Promise<void> {
+  const now = clock.now();
+  await database.transaction(async (transaction) => {
+    await transaction.execute(sql`select pg_advisory_xact_lock(${triesLock})`);
+    await transaction.delete(signInTries).where(lte(signInTries.at, plusMs(now, -windowMs)));
+    const [tried] = await transaction
+      .select({
+        all: count(),
+        here: sql`count(*) filter (where ${signInTries.address} = ${address})`.mapWith(Number),
+        oldest: min(signInTries.at),
+        oldestHere:
+          sql`min(${signInTries.at}) filter (where ${signInTries.address} = ${address})`.mapWith(
+            signInTries.at,
+          ),
+      })
+      .from(signInTries);
+    if (tried === undefined) throw new Error("A count answered no row.");
+    if (tried.here >= triesPerAddress) throw tooMany(tried.oldestHere, now);
+    if (tried.all >= triesInAll) throw tooMany(tried.oldest, now);
+    await transaction.insert(signInTries).values({ id: randomUUID(), address, at: now });
+  });
+}
+
+function tooMany(oldest: Date | null, now: Date): EaselError {
+  const retryAfterMs = Math.max(1_000, windowMs - (now.getTime() - (oldest ?? now).getTime()));
+  return new EaselError("too_many_tries", "The limit of tries to sign in is reached.", {
+    message: `Too many passcodes were tried. Try again in ${Math.ceil(retryAfterMs / 1_000)} s.`,
+    retryAfterMs,
+  });
+}

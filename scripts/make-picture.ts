@@ -1,0 +1,28 @@
+import { generationBodySchema } from "@/lib/contract/generation";
+import type { StartedEasel } from "../e2e/start-easel";
+
+/** Asks a started Easel for one picture, waits until it is done, and gives its id. */
+export async function makePicture(
+  { origin, session }: StartedEasel,
+  request: object,
+): Promise<string> {
+  const headers = { Origin: origin, Cookie: session };
+  const answer = await fetch(`${origin}/api/generations`, {
+    method: "POST",
+    headers: {
+      ...headers,
+      "Content-Type": "application/json",
+      "Idempotency-Key": crypto.randomUUID(),
+    },
+    body: JSON.stringify(request),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
+  const { id } = generationBodySchema.parse(await answer.json()).generation;
+  for (;;) {
+    const now = await fetch(`${origin}/api/generations/${id}`, { headers });
+    const { generation } = generationBodySchema.parse(await now.json());
+    if (generation.state === "done") return id;
+    if (generation.failure !== null) throw new Error(generation.failure.message);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}

@@ -1,0 +1,40 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseEnv } from "node:util";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { makeMissingPasscode } from "./own-passcode.mjs";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "easel-passcode-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const write = (name: string, text: string) => writeFile(path.join(folder, name), text);
+const settings = async () => parseEnv(await readFile(path.join(folder, ".env.local"), "utf8"));
+
+it("gives a key without a passcode one of its own, written behind what is there", async () => {
+  await write(".env.local", "SEGMIND_API_KEY=key");
+  const passcode = await makeMissingPasscode(folder, {});
+  expect(passcode).toMatch(/^([a-z2-9]{5}-){3}[a-z2-9]{5}$/);
+  expect(await settings()).toEqual({ SEGMIND_API_KEY: "key", EASEL_PASSCODE: passcode });
+});
+
+it("fills in the empty line that stands in the example", async () => {
+  await write(".env.local", "EASEL_PASSCODE=\nSEGMIND_API_KEY=key\n");
+  const passcode = await makeMissingPasscode(folder, {});
+  expect((await settings()).EASEL_PASSCODE).toBe(passcode);
+  expect(await makeMissingPasscode(folder, {})).toBeNull();
+});
+
+it("takes a key from the environment too, and makes the file", async () => {
+  const passcode = await makeMissingPasscode(folder, { SEGMIND_API_KEY: "key" });
+  expect(await settings()).toEqual({ EASEL_PASSCODE: passcode });
+});
+
+it("makes none in the demo, nor where one stands anywhere Next looks", async () => {
+  expect(await makeMissingPasscode(folder, {})).toBeNull();
+  await write(".env", "SEGMIND_API_KEY=key\nEASEL_PASSCODE=twelve letters at least");
+  expect(await makeMissingPasscode(folder, {})).toBeNull();
+});
