@@ -20,9 +20,7 @@ export function mergeSheet(
   posted: readonly Posted[],
 ): readonly SheetEntry[] {
   const ids = new Set<string>();
-  const stored = listed
-    .filter(({ id }) => !ids.has(id) && ids.add(id))
-    .map(storedEntry);
+  const stored = listed.filter(({ id }) => !ids.has(id) && ids.add(id)).map(storedEntry);
   const fresh = posted.filter(({ id }) => !ids.has(id)).map(entryOf);
   return [...fresh.reverse(), ...stored];
 }
