@@ -20,11 +20,20 @@ export function mergeSheet(
   posted: readonly Posted[],
 ): readonly SheetEntry[] {
   const ids = new Set<string>();
-  const stored = listed
-    .filter(({ id }) => !ids.has(id) && ids.add(id))
-    .map((generation) => ({ ...generation, delivery: null }));
+  const stored = listed.filter(({ id }) => !ids.has(id) && ids.add(id)).map(storedEntry);
   const fresh = posted.filter(({ id }) => !ids.has(id)).map(entryOf);
   return [...fresh.reverse(), ...stored];
+}
+
+const storedEntries = new WeakMap<Generation, SheetEntry>();
+
+/** The same entry for the same generation, so that a tile is drawn again only for news. */
+function storedEntry(generation: Generation): SheetEntry {
+  const known = storedEntries.get(generation);
+  if (known !== undefined) return known;
+  const entry = { ...generation, delivery: null };
+  storedEntries.set(generation, entry);
+  return entry;
 }
 
 /** The values of a generation as its model takes them today; as they were, where the model is gone. */

@@ -83,6 +83,7 @@ describe("a filter", () => {
     ["size", "size=1536x1024", { image }],
     ["batch", `batch=${batchId}`, { batchId }],
     ["days", "from=2026-11-01&to=2026-11-02", { createdAt: new Date("2026-11-02T23:59:59Z") }],
+    ["mask", "masked=1", { mask: "0".repeat(64) }],
     ["trash", "trash=1", { trashedAt: new Date("2026-11-21T12:00:00Z") }],
   ])("by %s shows those alone", async (_, query, given) => {
     await keep("another", { rating: 2 });
@@ -99,6 +100,8 @@ describe("a filter", () => {
     "from=yesterday",
     "batch=1",
     "trash=0",
+    "masked=no",
+    "to=2026-02-31",
     `q=${"x".repeat(201)}`,
   ])("that is malformed is refused in words at its own field: %s", (query) => {
     const request = new Request(`http://localhost/api/generations?${query}`);
