@@ -1,5 +1,4 @@
-import { undoChoice } from "@/components/gallery/choosing";
-import { chooseTheme } from "@/components/shell/theme";
+import { chooseTheme } from "@/lib/browser/theme";
 import { clearSheetFilter, setSheetFilter } from "@/lib/browser/sheet-filter";
 
 /** Where a key or a command works. */
@@ -52,7 +51,6 @@ export const commands: readonly Command[] = [
     label: "Take the last choice back",
     where: "On the contact sheet",
     keys: ["⌘ Z"],
-    act: undoChoice,
   },
   { label: "Next and previous", where: "On a tile", keys: ["J", "K", "←", "→", "↑", "↓"] },
   { label: "Open", where: "On a tile", keys: ["↵"] },

@@ -2,7 +2,7 @@
 
 import { Moon, Sun } from "lucide-react";
 import { IconButton } from "@/components/ui/icon-button";
-import { chooseTheme, useTheme } from "./theme";
+import { chooseTheme, useTheme } from "@/lib/browser/theme";
 
 export function ThemeSwitch() {
   const theme = useTheme();

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { storedValue, useStoredValue } from "@/lib/browser/stored-value";
+import { storedValue, useStoredValue } from "./stored-value";
 
 export type Theme = "light" | "dark";
 
