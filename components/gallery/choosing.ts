@@ -1,6 +1,6 @@
 import { showToast } from "@/components/ui/toast";
 import { ApiError } from "@/lib/browser/api-error";
-import { judge, moveToTrash, type Undo, undoLast } from "@/lib/browser/choose";
+import { type Act, judge, moveToTrash, undoLast } from "@/lib/browser/choose";
 import type { Generation, Judgement } from "@/lib/contract/generation";
 
 /** What a person does to pictures on the sheet, each said in passing and with its Undo. None of these throws. */
@@ -45,16 +45,13 @@ export function undoChoice(): void {
   });
 }
 
-async function told(
-  entries: readonly Generation[],
-  words: string,
-  act: () => Promise<Undo>,
-): Promise<void> {
+async function told(entries: readonly Generation[], words: string, act: () => Act): Promise<void> {
   if (entries.length === 0) return;
   await attempt(async () => {
-    const undo = await act();
+    const { undo, written } = act();
     const text = entries.length === 1 ? `${words}.` : `${words}: ${entries.length} pictures.`;
     showToast({ text, action: { label: "Undo", run: () => void attempt(undo) } });
+    await written;
   });
 }
 

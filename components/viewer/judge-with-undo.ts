@@ -1,6 +1,6 @@
 import { showToast } from "@/components/ui/toast";
 import { ApiError } from "@/lib/browser/api-error";
-import { judge, moveToTrash, type Undo, undoLast } from "@/lib/browser/choose";
+import { type Act, judge, moveToTrash, undoLast } from "@/lib/browser/choose";
 import { refreshGeneration } from "@/lib/browser/use-generation";
 import type { Generation, Judgement } from "@/lib/contract/generation";
 import { judgementWords } from "./judgement-words";
@@ -24,14 +24,11 @@ export function undoJudgement({ id }: Pick<Generation, "id">): void {
   });
 }
 
-async function told(
-  { id }: Pick<Generation, "id">,
-  text: string,
-  act: () => Promise<Undo>,
-): Promise<void> {
+async function told({ id }: Pick<Generation, "id">, text: string, act: () => Act): Promise<void> {
   await attempt(id, async () => {
-    const undo = await act();
+    const { undo, written } = act();
     showToast({ text, action: { label: "Undo", run: () => void attempt(id, undo) } });
+    await written;
   });
 }
 

@@ -5,12 +5,19 @@ import { refreshed } from "./generations";
 import { type Change, settleChanges, showChanges } from "./unsaved-changes";
 
 /** Takes an act back. Throws an `ApiError` where it was not taken back everywhere. */
-export type Undo = () => Promise<void>;
+type Undo = () => Promise<void>;
+
+/** What a person did: seen at once, and taken back at any time. */
+export type Act = {
+  readonly undo: Undo;
+  /** Resolves when it is written down; rejects with an `ApiError` where it was not everywhere. */
+  readonly written: Promise<void>;
+};
 
 let undo: Undo | null = null;
 
-/** Judges pictures: at once on the sheet, then on the server. Answers with the way back; throws an `ApiError`. */
-export async function judge(entries: readonly Generation[], judgement: Judgement): Promise<Undo> {
+/** Judges pictures: at once on the sheet, then on the server. */
+export function judge(entries: readonly Generation[], judgement: Judgement): Act {
   const before = new Map(
     entries.map((entry) => [
       entry.id,
@@ -26,8 +33,8 @@ export async function judge(entries: readonly Generation[], judgement: Judgement
   );
 }
 
-/** Puts pictures into the trash, or takes them out of it. Answers with the way back; throws an `ApiError`. */
-export async function moveToTrash(entries: readonly Generation[], isTrashed = true): Promise<Undo> {
+/** Puts pictures into the trash, or takes them out of it. */
+export function moveToTrash(entries: readonly Generation[], isTrashed = true): Act {
   const save = (isIn: boolean) => {
     const trashedAt = isIn ? new Date().toISOString() : null;
     const changes = new Map(entries.map(({ id }) => [id, { trashedAt }]));
@@ -48,15 +55,15 @@ export async function undoLast(): Promise<boolean> {
 }
 
 /** It can be taken back from the moment it is seen: the way back waits for the way there. */
-async function withUndo(act: () => Promise<void>, back: Undo): Promise<Undo> {
-  const acting = act();
-  const takeBack = () => acting.catch(() => {}).then(back);
+function withUndo(act: () => Promise<void>, back: Undo): Act {
+  const written = act();
+  const takeBack = () => written.catch(() => {}).then(back);
   undo = takeBack;
-  await acting;
-  return async () => {
+  const undoThis = async () => {
     if (undo === takeBack) undo = null;
     await takeBack();
   };
+  return { undo: undoThis, written };
 }
 
 async function apply(
