@@ -3,7 +3,11 @@ import { expectOnePicture, timesPaid } from "./paid-once";
 import type { Signal } from "./start-easel";
 import { expect, test } from "./test";
 
-test.use({ expectedMessages: /net::ERR_(CONNECTION_(REFUSED|RESET|CLOSED)|EMPTY_RESPONSE)/ });
+// The ways in which a browser tells that nobody is there any more.
+test.use({
+  expectedMessages:
+    /net::ERR_(CONNECTION_(REFUSED|RESET|CLOSED)|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)/,
+});
 
 const words =
   "Easel's server cannot be reached. Check the connection. The sheet may be out of date.";
