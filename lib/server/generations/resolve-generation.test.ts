@@ -6,9 +6,10 @@ import { budgetDayOf, spendOn } from "../budget";
 import { balanceReadings, type GenerationRow } from "../database/schema";
 import type { Easel } from "../easel";
 import { openTestEasel, type TestEasel } from "../testing/test-easel";
+import { released } from "./change";
 import { drive } from "./drive";
 import { tell } from "./find-generations";
-import { recordRequestId } from "./record";
+import { recordDecision, recordRequestId } from "./record";
 import { resolveGeneration } from "./resolve-generation";
 
 const requestId = "0190a1b2-0000-7000-8000-00000000beef";
@@ -173,16 +174,20 @@ describe("a person who gives the money free", () => {
     expect(await easel.row(id)).toMatchObject({ state: "done", cost: 5_000 });
   });
 
-  it("loses to Segmind's id that comes in the same moment", async () => {
-    const { id } = await lost();
-    const now = () => {
-      void recordRequestId(easel, id, requestId);
-      return easel.clock.now();
-    };
-    await expect(release(id, { ...easel, clock: { ...easel.clock, now } })).rejects.toMatchObject({
-      code: "not_unknown",
-    });
-    expect((await easel.row(id)).state).toBe("running");
+  it("never keeps the picture away whose id comes in the same moment, whichever is first", async () => {
+    const { id, estimate } = await lost();
+    const [freed] = await Promise.allSettled([release(id), recordRequestId(easel, id, requestId)]);
+    // Who came too late is told so; anything else would be a fault.
+    if (freed.status === "rejected") expect(freed.reason).toMatchObject({ code: "not_unknown" });
+    expect(await easel.row(id)).toMatchObject({ state: "running", requestId });
+    expect(await held()).toBe(estimate);
+  });
+
+  it("writes nothing where Segmind's id came since the row was read", async () => {
+    const read = await lost();
+    await recordRequestId(easel, read.id, requestId);
+    expect(await recordDecision(easel, read, released(easel.clock.now()))).toBe(false);
+    expect((await easel.row(read.id)).state).toBe("running");
   });
 });
 
