@@ -10,13 +10,20 @@ type EditorAlertProps = {
   readonly state: MaskState;
 };
 
-/** What went wrong and what there is to do: a file that does not fit, a worker that broke down. */
+/** What went wrong and what there is to do: a mask that cannot be had, a file that does not fit, a worker that broke down. */
 export function EditorAlert({ picture, session, state }: EditorAlertProps) {
   return (
     <div role="alert" className="absolute inset-x-3 top-3 z-10 flex justify-center">
       {state.isBroken ? (
         <Message>
           Painting has stopped. All but the last step is kept. Reload the page to go on.
+        </Message>
+      ) : state.isMissing ? (
+        <Message>
+          The mask of this reference could not be loaded, so it is left as it is.
+          <Button variant="plain" onClick={() => session.takeAgain()}>
+            Try again
+          </Button>
         </Message>
       ) : (
         state.unfit !== null && <Unfit picture={picture} session={session} unfit={state.unfit} />

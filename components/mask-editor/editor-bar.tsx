@@ -22,7 +22,7 @@ type EditorBarProps = {
 export function EditorBar(props: EditorBarProps) {
   const { titleId, picture, session, state, isWide, onClose, onDone } = props;
   const { summary } = state;
-  const isEmpty = (summary?.share ?? 0) === 0;
+  const whyNot = whyNotUsed(state);
   return (
     <header className="col-span-full flex h-13 items-center gap-2 border-b border-line bg-panel px-2.5 max-md:h-14">
       <IconButton label="Close" icon={<X aria-hidden="true" />} onClick={onClose} />
@@ -55,8 +55,8 @@ export function EditorBar(props: EditorBarProps) {
         )}
         <Button
           variant="primary"
-          disabled={isEmpty}
-          title={isEmpty ? "Paint something first" : undefined}
+          disabled={whyNot !== null}
+          title={whyNot ?? undefined}
           onClick={onDone}
         >
           Use this mask
@@ -64,6 +64,11 @@ export function EditorBar(props: EditorBarProps) {
       </div>
     </header>
   );
+}
+
+function whyNotUsed({ summary, isMissing }: MaskState): string | null {
+  if (isMissing) return "The mask that this one would replace could not be loaded";
+  return (summary?.share ?? 0) === 0 ? "Paint something first" : null;
 }
 
 type StepButtonProps = {

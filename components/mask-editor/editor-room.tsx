@@ -42,7 +42,7 @@ export function EditorRoom(props: EditorRoomProps) {
   const shared = { settings, set, session };
   const { isPanning, onPan, keys } = useEditorKeys({ ...shared, zoom, painter, reticle });
   const isWide = useMediaQuery("(width >= 1024px)");
-  const finish = async () => onDone({ ...(await session.export()), keepsOutside });
+  const finish = async () => onDone({ ...(await session.use()), keepsOutside });
   return (
     <div {...keys} className={room}>
       <EditorBar

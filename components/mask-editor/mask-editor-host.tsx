@@ -22,7 +22,6 @@ export function MaskEditorHost() {
       <MaskEditor
         key={picture.id}
         picture={picture}
-        value={null}
         onClose={closeMaskEditor}
         onDone={(mask) => {
           closeMaskEditor();

@@ -8,19 +8,18 @@ import type { PaintedMask } from "./painted-mask";
 
 type MaskEditorProps = {
   readonly picture: MaskedPicture;
-  /** What was painted before, as `operations` of an earlier mask; what this browser kept itself goes first. */
-  readonly value: string | null;
   readonly onDone: (mask: PaintedMask) => void;
   readonly onClose: () => void;
 };
 
 /** A window over everything in which a mask is painted. Closing it keeps the strokes, and uses nothing. */
-export function MaskEditor({ picture, value, onDone, onClose }: MaskEditorProps) {
+export function MaskEditor({ picture, onDone, onClose }: MaskEditorProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  const [session] = useState(
-    () => new MaskSession({ id: picture.id, size: picture, operations: value }),
-  );
+  const [session] = useState(() => {
+    const { id, width, height, maskUrl } = picture;
+    return new MaskSession({ id, size: { width, height }, maskUrl });
+  });
   useEffect(() => session.open(), [session]);
   useEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal();

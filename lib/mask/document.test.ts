@@ -11,10 +11,10 @@ describe("a mask that was written down", () => {
   it("is read back exactly, with what was undone", () => {
     const histories = fc.array(anyOperation(size), { maxLength: 8 }).map(historyOf);
     fc.assert(
-      fc.property(histories, fc.nat(8), (history, undone) => {
+      fc.property(histories, fc.nat(8), fc.option(fc.webPath()), (history, undone, source) => {
         let kept = history;
         for (let step = 0; step < undone; step += 1) kept = undo(kept);
-        const document = { ...size, history: kept };
+        const document = { ...size, history: kept, source };
         expect(readDocument(writeDocument(document))).toEqual(document);
       }),
     );
@@ -27,8 +27,15 @@ describe("a mask that was written down", () => {
       pressure: 1,
     }));
     const stroke: Operation = { kind: "stroke", mode: "add", size: 320, hardness: 1, points };
-    const text = writeDocument({ width: 3840, height: 2160, history: historyOf([stroke]) });
+    const text = writeDocument({
+      ...{ width: 3840, height: 2160, source: null },
+      history: historyOf([stroke]),
+    });
     expect(text.length).toBeLessThan(240 * 12);
+  });
+
+  it("is read where an earlier release wrote it, which knew of no finished masks", () => {
+    expect(readDocument(document('{"kind":"invert"}'))).toMatchObject({ ...size, source: null });
   });
 
   it.each([

@@ -12,18 +12,18 @@ export async function joinMasks(
   { id, ...size }: Picture,
   addresses: readonly string[],
 ): Promise<ExportedMask> {
-  const files = await Promise.all(addresses.map(fetchMask));
-  const session = new MaskSession({ id, size, operations: null });
+  const files = await Promise.all(addresses.map(fetchFile));
+  const session = new MaskSession({ id, size, maskUrl: null });
   const close = session.open();
   try {
     session.join(files);
-    return await Promise.race([session.export(), breakdownOf(session)]);
+    return await Promise.race([session.use(), breakdownOf(session)]);
   } finally {
     close();
   }
 }
 
-async function fetchMask(address: string): Promise<Blob> {
+async function fetchFile(address: string): Promise<Blob> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address} answered ${answer.status}.`);
   return answer.blob();

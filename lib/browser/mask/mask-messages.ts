@@ -10,17 +10,22 @@ export type MaskRequest =
       readonly type: "open";
       readonly id: string;
       readonly size: Size;
-      readonly document: string | null;
+      /** The finished mask that is to be changed, if there is one. */
+      readonly maskUrl: string | null;
     }
+  | { readonly type: "take"; readonly maskUrl: string }
   | { readonly type: "look"; readonly look: OverlayLook }
   | { readonly type: "begin"; readonly brush: Brush; readonly point: StrokePoint }
   | { readonly type: "extend"; readonly points: readonly StrokePoint[] }
-  | { readonly type: "end" | "cancel" | "undo" | "redo" | "export" | "close" }
+  | { readonly type: "end" | "cancel" | "undo" | "redo" | "export" | "settle" | "close" }
   | { readonly type: "apply"; readonly operation: Operation }
   | { readonly type: "load"; readonly file: Blob; readonly isScaled: boolean }
   | { readonly type: "join"; readonly files: readonly Blob[] };
 
-/** What the worker tells the page. `ready` answers a `look`, a `begin` and an `extend`, after their pixels. */
+/**
+ * What the worker tells the page. `ready` answers a `look`, a `begin` and an `extend`, after their pixels;
+ * `missing` an `open` or a `take` whose mask cannot be had.
+ */
 export type MaskAnswer =
   | { readonly type: "summary"; readonly summary: Summary; readonly isKept: boolean }
   | {
@@ -31,13 +36,12 @@ export type MaskAnswer =
     }
   | { readonly type: "ready" }
   | { readonly type: "exported"; readonly exported: ExportedMask }
-  | { readonly type: "unfit"; readonly unfit: UnfitMask };
+  | { readonly type: "unfit"; readonly unfit: UnfitMask }
+  | { readonly type: "missing" };
 
 /** A finished mask: the picture's exact size, white where the model may paint. */
 export type ExportedMask = {
   readonly png: Blob;
-  /** All that was done, to be opened again. */
-  readonly operations: string;
   /** 0–1 */
   readonly coverage: number;
   readonly isFeathered: boolean;

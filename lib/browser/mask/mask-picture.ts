@@ -1,11 +1,15 @@
 import "client-only";
 import type { Generation, Image } from "@/lib/contract/generation";
+import { readDraft } from "../draft";
+import { maskUrlOf } from "../references/draft-reference";
 import { promptOf } from "../sheet-entry";
 import { askForMask } from "./mask-request";
 
 /** Paints a mask for a finished picture, which becomes what is edited. */
 export function maskPicture(generation: Pick<Generation, "id" | "input">, image: Image): void {
   const { url, width, height } = image;
+  const { references, keepOutsideMask } = readDraft();
+  const mask = references.find((one) => one.generationId === generation.id)?.mask ?? null;
   askForMask({
     id: generation.id,
     generationId: generation.id,
@@ -13,6 +17,7 @@ export function maskPicture(generation: Pick<Generation, "id" | "input">, image:
     width,
     height,
     name: promptOf(generation),
-    keepsOutside: true,
+    maskUrl: maskUrlOf(mask),
+    keepsOutside: mask === null || keepOutsideMask,
   });
 }

@@ -10,6 +10,8 @@ export type MaskedPicture = {
   readonly width: number;
   readonly height: number;
   readonly name: string;
+  /** The finished mask that is to be changed; null where there is none yet. */
+  readonly maskUrl: string | null;
   /** Whether the original's pixels are to be put back outside the mask. */
   readonly keepsOutside: boolean;
 };

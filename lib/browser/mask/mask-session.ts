@@ -13,6 +13,8 @@ export type MaskState = {
   /** True when the worker has broken down. What was painted up to then is kept. */
   readonly isBroken: boolean;
   readonly unfit: UnfitMask | null;
+  /** True while the mask that is to be changed could not be had: another would take its place unseen. */
+  readonly isMissing: boolean;
 };
 
 type Pixels = Extract<MaskAnswer, { type: "pixels" }>;
@@ -20,7 +22,12 @@ type Pixels = Extract<MaskAnswer, { type: "pixels" }>;
 type MaskSessionSpec = {
   readonly id: string;
   readonly size: Size;
-  readonly operations: string | null;
+  /** The finished mask that is to be changed, if there is one. */
+  readonly maskUrl: string | null;
+};
+
+const untouched: MaskState = {
+  ...{ summary: null, isKept: true, isBroken: false, unfit: null, isMissing: false },
 };
 
 /** How many drawings may be under way; more would only queue up behind the pointer. */
@@ -31,7 +38,7 @@ export class MaskSession {
   readonly #spec: MaskSessionSpec;
   readonly #listeners = new Set<() => void>();
   #worker: Worker | null = null;
-  #state: MaskState = { summary: null, isKept: true, isBroken: false, unfit: null };
+  #state = untouched;
   #underWay = 0;
   #points: StrokePoint[] = [];
   #look: OverlayLook | null = null;
@@ -49,8 +56,7 @@ export class MaskSession {
     this.#underWay = 0;
     worker.onmessage = ({ data }: MessageEvent<MaskAnswer>) => this.#hear(data);
     worker.onerror = () => this.#change({ isBroken: true });
-    const { id, size, operations } = this.#spec;
-    this.#send({ type: "open", id, size, document: operations });
+    this.#send({ type: "open", ...this.#spec });
     return () => {
       this.#flushPoints();
       this.#send({ type: "close" });
@@ -113,6 +119,13 @@ export class MaskSession {
     this.#send({ type: "join", files });
   }
 
+  /** Asks once more for the mask that is to be changed. */
+  takeAgain(): void {
+    const { maskUrl } = this.#spec;
+    this.#change({ isMissing: false });
+    if (maskUrl !== null) this.#send({ type: "take", maskUrl });
+  }
+
   dismissUnfit(): void {
     this.#change({ unfit: null });
   }
@@ -123,6 +136,13 @@ export class MaskSession {
       this.#exports.push(resolve);
       this.#send({ type: "export" });
     });
+  }
+
+  /** The mask as it stands, finished: what is painted here from now on is no change of an earlier one. */
+  use(): Promise<ExportedMask> {
+    const exported = this.export();
+    this.#send({ type: "settle" });
+    return exported;
   }
 
   readonly read = (): MaskState => this.#state;
@@ -145,6 +165,8 @@ export class MaskSession {
         return this.#exports.shift()?.(answer.exported);
       case "unfit":
         return this.#change({ unfit: answer.unfit });
+      case "missing":
+        return this.#change({ isMissing: true });
     }
   }
 

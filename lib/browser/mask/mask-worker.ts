@@ -1,3 +1,4 @@
+import { fetchMask } from "./fetch-mask";
 import type { MaskAnswer, MaskRequest } from "./mask-messages";
 import { openMaskStore } from "./mask-store";
 import { ServedPainting } from "./served-painting";
@@ -9,12 +10,13 @@ let queue: Promise<void> = Promise.resolve();
 
 // Typed as a window's, which every browser's worker scope shares this much with.
 self.onmessage = ({ data }: MessageEvent<MaskRequest>) => {
-  queue = queue.then(() => handle(data)).catch(report);
+  queue = queue.then(() => serve(data)).catch(report);
 };
 
-async function handle(request: MaskRequest): Promise<void> {
-  if (request.type === "open") painting = await ServedPainting.open(request, store, post);
-  else await painting?.handle(request);
+async function serve(request: MaskRequest): Promise<void> {
+  if (request.type === "open")
+    painting = await ServedPainting.open(request, { store, fetchMask, post });
+  else await painting?.serve(request);
   if (request.type === "close") self.close();
 }
 

@@ -15,12 +15,30 @@ const look: OverlayLook = {
 
 type Step = Exclude<MaskRequest, { type: "open" }>;
 
+/** The finished masks that the server has, by their address: each covers the upper rows of the picture. */
+const rowsOfMasks = new Map([
+  ["/ten", 10],
+  ["/twenty", 20],
+]);
+
+async function fetchMask(address: string) {
+  const rows = rowsOfMasks.get(address);
+  const pixels = new Uint8Array(size.width * size.height);
+  return rows === undefined ? null : { ...size, pixels: pixels.fill(255, 0, size.width * rows) };
+}
+
 /** Opens a mask as a new page does, asks for each step, and tells all that was answered. */
-async function serve(store: MaskStore, id: string, steps: readonly Step[], document = "") {
+async function serve(
+  store: MaskStore,
+  id: string,
+  steps: readonly Step[],
+  maskUrl: string | null = null,
+) {
   const answers: MaskAnswer[] = [];
-  const open = { type: "open", id, size, document } as const;
-  const served = await ServedPainting.open(open, store, (answer) => answers.push(answer));
-  for (const step of steps) await served.handle(step);
+  const post = (answer: MaskAnswer) => answers.push(answer);
+  const open = { type: "open", id, size, maskUrl } as const;
+  const served = await ServedPainting.open(open, { store, fetchMask, post });
+  for (const step of steps) await served.serve(step);
   return answers;
 }
 
@@ -42,14 +60,46 @@ describe("a served painting", () => {
     expect(lastSummary(await serve(store, "another", []))?.summary.share).toBe(0);
   });
 
-  it("takes up what the page brought where this browser kept nothing", async () => {
+  it("begins with the finished mask where this browser kept nothing, as one step", async () => {
+    const steps: Step[] = [{ type: "undo" }, { type: "redo" }, { type: "export" }];
+    const answers = await serve(openMaskStore(), "painted elsewhere", steps, "/ten");
+    const shares = answers.flatMap((one) => (one.type === "summary" ? one.summary.share : []));
+    expect([...new Set(shares)]).toEqual([1 / 3, 0]);
+    const { exported } = answers.find((answer) => answer.type === "exported") ?? {};
+    expect(exported).toMatchObject({ coverage: 1 / 3, isFeathered: false });
+  });
+
+  it("goes on with the strokes that make the finished mask, and with those that change it", async () => {
     const store = openMaskStore();
-    const steps: Step[] = [{ type: "apply", operation: { kind: "invert" } }, { type: "export" }];
-    const painted = await serve(store, "brought", steps);
-    const exported = painted.find((answer) => answer.type === "exported")?.exported;
-    expect(exported).toMatchObject({ coverage: 1, isFeathered: false });
-    const again = await serve(store, "nothing kept", [], exported?.operations);
-    expect(lastSummary(again)?.summary.share).toBe(1);
+    const top = { kind: "rectangle", mode: "add", x: 0, y: 0, width: 40, height: 10 } as const;
+    await serve(store, "same", [{ type: "apply", operation: top }, { type: "settle" }]);
+    const again = await serve(store, "same", [{ type: "undo" }, { type: "redo" }], "/ten");
+    expect(lastSummary(again)?.summary).toMatchObject({ share: 1 / 3, canRedo: false });
+    const steps: Step[] = [{ type: "apply", operation: { kind: "invert" } }, { type: "close" }];
+    await serve(store, "same", steps, "/ten");
+    expect(lastSummary(await serve(store, "same", [], "/ten"))?.summary.share).toBeCloseTo(2 / 3);
+  });
+
+  it("shows the mask that is asked for, and what was painted for another one undo away", async () => {
+    const store = openMaskStore();
+    await serve(store, "two masks", [{ type: "close" }], "/ten");
+    const steps: Step[] = [{ type: "apply", operation: { kind: "invert" } }, { type: "settle" }];
+    await serve(store, "two masks", steps, "/ten");
+    const first = await serve(store, "two masks", [], "/ten");
+    expect(lastSummary(first)?.summary.share).toBeCloseTo(1 / 3);
+    const second = await serve(store, "two masks", [], "/twenty");
+    expect(lastSummary(second)?.summary.share).toBeCloseTo(2 / 3);
+    const back = await serve(store, "two masks", [{ type: "undo" }], "/twenty");
+    expect(lastSummary(back)?.summary.share).toBeCloseTo(1 / 3);
+  });
+
+  it("says where the finished mask cannot be had, and takes it when it can", async () => {
+    const store = openMaskStore();
+    const take = { type: "take", maskUrl: "/late" } as const;
+    const missing = await serve(store, "late", [take], "/late");
+    expect(missing.map(({ type }) => type)).toEqual(["missing", "summary", "missing"]);
+    rowsOfMasks.set("/late", 15);
+    expect(lastSummary(await serve(store, "late", [take]))?.summary.share).toBe(0.5);
   });
 
   it("answers what draws with its pixels first, and only where they changed", async () => {

@@ -1,4 +1,5 @@
 import { type Area, isNowhere, wholeArea } from "@/lib/mask/area";
+import type { Coverage, Size } from "@/lib/mask/coverage";
 import { type MaskDocument, readDocument, writeDocument } from "@/lib/mask/document";
 import { emptyHistory } from "@/lib/mask/history";
 import { drawOverlay, type OverlayLook, shownArea } from "@/lib/mask/overlay";
@@ -10,37 +11,42 @@ import type { MaskAnswer, MaskRequest } from "./mask-messages";
 import type { MaskStore } from "./mask-store";
 import { readMaskFile } from "./read-mask-file";
 
-type Post = (answer: MaskAnswer, transfer: Transferable[]) => void;
+type Outside = {
+  readonly store: MaskStore;
+  /** A finished mask at the size of its picture; null where it cannot be had. */
+  readonly fetchMask: (address: string, size: Size) => Promise<Coverage | null>;
+  readonly post: (answer: MaskAnswer, transfer: Transferable[]) => void;
+};
 
 type Open = Extract<MaskRequest, { type: "open" }>;
 
 /** The worker's side of the editor: keeps the pixels of one mask, draws them, stores what was done. */
 export class ServedPainting {
-  readonly #post: Post;
-  readonly #store: MaskStore;
+  readonly #outside: Outside;
   readonly #id: string;
   readonly #painting: Painting;
+  #source: string | null;
   #look: OverlayLook | null = null;
   #isKept = true;
   #written: Promise<void> = Promise.resolve();
 
-  /** Takes up what was painted before: what is kept here, else what the page brought. */
-  static async open({ id, size, document }: Open, store: MaskStore, post: Post) {
-    const brought = document === null ? null : readDocument(document);
-    const found = fitting(readDocument((await store.get(id)) ?? ""), size);
-    const history = (found ?? fitting(brought, size))?.history ?? emptyHistory;
-    return new ServedPainting(id, new Painting(size, history), store, post);
+  /** Takes up what this browser kept, and the mask that is to be changed where that was painted elsewhere. */
+  static async open({ id, size, maskUrl }: Open, outside: Outside): Promise<ServedPainting> {
+    const found = fitting(readDocument((await outside.store.get(id)) ?? ""), size);
+    const served = new ServedPainting(id, size, found, outside);
+    if (maskUrl !== null) await served.#take(maskUrl);
+    served.#tell();
+    return served;
   }
 
-  private constructor(id: string, painting: Painting, store: MaskStore, post: Post) {
+  private constructor(id: string, size: Size, found: MaskDocument | null, outside: Outside) {
     this.#id = id;
-    this.#painting = painting;
-    this.#store = store;
-    this.#post = post;
-    this.#tell();
+    this.#painting = new Painting(size, found?.history ?? emptyHistory);
+    this.#source = found?.source ?? null;
+    this.#outside = outside;
   }
 
-  async handle(request: Exclude<MaskRequest, Open>): Promise<void> {
+  async serve(request: Exclude<MaskRequest, Open>): Promise<void> {
     const painting = this.#painting;
     switch (request.type) {
       case "look":
@@ -68,11 +74,28 @@ export class ServedPainting {
         return this.#load(request.file, request.isScaled);
       case "join":
         return this.#join(request.files);
+      case "take":
+        return this.#take(request.maskUrl);
+      case "settle":
+        this.#source = null;
+        return this.#keep();
       case "export":
         return this.#export();
       case "close":
         await this.#written;
     }
+  }
+
+  /**
+   * Begins with a finished mask, unless what is kept goes on from it or makes just it. What was painted
+   * here for another mask of the same picture is one undo away.
+   */
+  async #take(maskUrl: string): Promise<void> {
+    if (maskUrl === this.#source) return;
+    const coverage = await this.#outside.fetchMask(maskUrl, this.#painting.coverage);
+    if (coverage === null) return this.#post({ type: "missing" }, []);
+    this.#source = maskUrl;
+    this.#changed(this.#painting.apply({ kind: "load", runs: toRuns(coverage) }));
   }
 
   async #load(file: Blob, isScaled: boolean): Promise<void> {
@@ -87,6 +110,7 @@ export class ServedPainting {
   }
 
   async #join(files: readonly Blob[]): Promise<void> {
+    this.#source = null;
     const { coverage } = this.#painting;
     const read = await Promise.all(files.map((file) => readMaskFile(file, coverage)));
     const masks = read.map((mask) => {
@@ -100,7 +124,7 @@ export class ServedPainting {
   async #export(): Promise<void> {
     const { share, isFeathered } = this.#painting.summary();
     const png = await encodePng(this.#painting.coverage, isFeathered);
-    const exported = { png, operations: this.#document(), coverage: share, isFeathered };
+    const exported = { png, coverage: share, isFeathered };
     this.#post({ type: "exported", exported }, []);
   }
 
@@ -111,7 +135,7 @@ export class ServedPainting {
   }
 
   #keep(): void {
-    const written = this.#store.put(this.#id, this.#document());
+    const written = this.#outside.store.put(this.#id, this.#document());
     this.#written = written.then((isKept) => {
       if (isKept === this.#isKept) return;
       this.#isKept = isKept;
@@ -121,7 +145,12 @@ export class ServedPainting {
 
   #document(): string {
     const { width, height } = this.#painting.coverage;
-    return writeDocument({ width, height, history: this.#painting.history });
+    const { history } = this.#painting;
+    return writeDocument({ width, height, history, source: this.#source });
+  }
+
+  #post(answer: MaskAnswer, transfer: Transferable[]): void {
+    this.#outside.post(answer, transfer);
   }
 
   #tell(): void {
@@ -144,7 +173,7 @@ export class ServedPainting {
   }
 }
 
-function fitting(document: MaskDocument | null, size: { width: number; height: number }) {
+function fitting(document: MaskDocument | null, size: Size) {
   const isSame = document?.width === size.width && document.height === size.height;
   return isSame ? document : null;
 }

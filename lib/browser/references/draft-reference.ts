@@ -27,6 +27,11 @@ export function maskKeyOf(key: string): string {
   return `${key}/mask`;
 }
 
+/** Where a mask that the server has can be read; null for one that it has not. */
+export function maskUrlOf(mask: DraftMask | null): string | null {
+  return mask?.uploadId ? `/api/uploads/${mask.uploadId}` : null;
+}
+
 /** Reads references as any release has stored them; what is none of ours is left out. */
 export function readReferences(stored: unknown): readonly DraftReference[] {
   return Array.isArray(stored) ? stored.flatMap(readReference) : [];
