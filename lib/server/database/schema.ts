@@ -42,7 +42,7 @@ export type Protection =
       readonly changedByModel: number;
       readonly changedNow: number;
     }
-  | { readonly kept: false; readonly reason: "upload_missing" | "not_composed" };
+  | { readonly kept: false; readonly reason: "upload_missing" | "not_composed" | "gave_out" };
 
 const time = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 /** Integer micro-dollars. */
@@ -102,6 +102,8 @@ export const generations = pgTable(
     outputUrl: text("output_url"),
     image: jsonb().$type<StoredImage>(),
     protect: jsonb().$type<Protection>(),
+    /** How often the reference's pixels were begun to be put back by a process that did not live to say how it went. */
+    brokenCompositions: smallint("broken_compositions").notNull().default(0),
     failureCode: text("failure_code").$type<FailureCode>(),
     failureMessage: text("failure_message"),
 

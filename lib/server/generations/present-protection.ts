@@ -13,7 +13,7 @@ export function presentProtection(row: GenerationRow): Generation["protect"] {
   const { protect, image } = row;
   if (row.state !== "done" || protect === null || image === null) return null;
   if (!protect.kept) {
-    return { kept: false, changedOutside: null, message: failures[protect.reason] };
+    return { kept: false, changedOutside: null, message: whyNotKept[protect.reason] };
   }
   const { sizeOf, changedByModel, changedNow } = protect;
   const { width, height, bytes } = image;
@@ -33,11 +33,13 @@ function asMadeFileName({ id, input }: GenerationRow, image: StoredImage): strin
   return pictureFileName({ ...image, prompt: input.prompt, id, version: "as-made" });
 }
 
-const failures: Readonly<Record<FailureReason, string>> = {
+const whyNotKept: Readonly<Record<Reason, string>> = {
   upload_missing:
     "The original's pixels could not be put back, because the reference or its mask is gone. This is the picture as the model made it, charged once. Add both again to try anew.",
   not_composed:
     "The original's pixels could not be put back, because the reference, its mask and the answer do not fit together. This is the picture as the model made it, charged once. Paint the mask anew to try again.",
+  gave_out:
+    "The original's pixels could not be put back, because Easel's server ended at each of three tries: it has too little memory for pictures of this size. This is the picture as the model made it, charged once. Edit a smaller reference, or give the server more memory.",
 };
 
-type FailureReason = Extract<Protection, { kept: false }>["reason"];
+type Reason = Extract<Protection, { kept: false }>["reason"];

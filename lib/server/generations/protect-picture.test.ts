@@ -2,9 +2,14 @@ import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { EaselError } from "@/lib/errors";
+import type { Easel } from "../easel";
+import type { FileStore } from "../files/file-store";
 import { respondWithHeatMap, respondWithImage } from "../respond-with-picture";
 import { drawEdit, makeMaskedEdit, type MaskedEdit } from "../testing/masked-edit";
 import { openTestEasel, type TestEasel } from "../testing/test-easel";
+import { releaseLeases } from "./claim";
+import { drive } from "./drive";
 import { tell } from "./find-generations";
 
 let easel: TestEasel;
@@ -104,6 +109,68 @@ describe("a paid picture that cannot be protected", () => {
     expect(easel.logged.map(({ event }) => event)).toContain("protection_failed");
   });
 });
+
+describe("a picture that ends whatever process puts the rest back", () => {
+  beforeAll(async () => {
+    edit = await drawEdit(640, 480);
+  });
+
+  it("is tried three times, then kept as the model made it, and says why", async () => {
+    const id = await dyingEdit(3);
+    const told = await tell(easel, await easel.row(id));
+    expect(told).toMatchObject({ state: "done", protect: { kept: false } });
+    expect(told.protect).toHaveProperty("message", expect.stringContaining("three tries"));
+    expect((await image(id)).byteLength).toBe(told.image?.bytes);
+    expect(easel.posts.filter((path) => path !== "/upload-asset")).toHaveLength(1);
+  });
+
+  it("is put back where one process lives, whose other deaths are forgotten", async () => {
+    const id = await dyingEdit(2);
+    const row = await easel.row(id);
+    expect(row.protect).toMatchObject({ kept: true, changedNow: 0 });
+    expect(row.brokenCompositions).toBe(0);
+  });
+
+  it("does not count a store that is away for a while", async () => {
+    const away = async () => Promise.reject(new EaselError("store_unavailable"));
+    const meanwhile = async () => {
+      for (let minute = 0; minute < 10; minute += 1) {
+        await driveOnce({ ...easel, files: withUploads(away) });
+      }
+    };
+    const id = await makeMaskedEdit(easel, { ...edit, meanwhile });
+    expect((await easel.row(id)).protect).toMatchObject({ kept: true });
+  });
+});
+
+/** A masked edit at which so many processes die, as those do that have no memory left: without a word. */
+function dyingEdit(deaths: number): Promise<string> {
+  const meanwhile = async (id: string) => {
+    while ((await easel.row(id)).brokenCompositions < deaths) {
+      let isDead = false;
+      const die = () => {
+        isDead = true;
+        throw new Error("The process is dead.");
+      };
+      const database = new Proxy(easel.database, {
+        get: (target, name) => (isDead ? die : Reflect.get(target, name)),
+      });
+      await driveOnce({ ...easel, database, files: withUploads(die) });
+      await releaseLeases(easel);
+    }
+  };
+  return makeMaskedEdit(easel, { ...edit, meanwhile });
+}
+
+function withUploads(read: FileStore["read"]): FileStore {
+  const isUpload = (key: string) => key.startsWith("uploads/");
+  return { ...easel.files, read: (key) => (isUpload(key) ? read(key) : easel.files.read(key)) };
+}
+
+async function driveOnce(driven: Easel): Promise<void> {
+  easel.pass(60);
+  await drive(driven);
+}
 
 async function image(id: string, variant?: "kept" | "raw"): Promise<Buffer> {
   const row = await easel.row(id);

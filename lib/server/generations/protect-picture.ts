@@ -4,8 +4,10 @@ import type { Easel } from "../easel";
 import { putDerived } from "../files/put-derived";
 import { loggedError } from "../logged-error";
 import { type Edit, type Kept, keepOutsideMask } from "../protect/keep-outside-mask";
+import { oneAtATime } from "../protect/one-at-a-time";
 import { readBounded } from "../read-bounded";
 import { uploadKey } from "../uploads/keep-upload";
+import { beginComposition, outliveComposition } from "./broken-compositions";
 import { heatMapKey, keptKey } from "./picture-keys";
 import { readPicture } from "./read-picture";
 
@@ -20,7 +22,8 @@ type Made = { readonly bytes: Uint8Array; readonly image: StoredImage };
 
 /**
  * Stores a picture in which everything outside the mask is the reference's again, beside what the model
- * made. Repeatable. A picture that cannot be protected is no failure of the generation: it says why.
+ * made. Repeatable. A picture that cannot be protected is no failure of the generation: it says why, and so
+ * does one at which three processes died.
  * Rejects only when the store does, and may then be tried again.
  */
 export async function protectPicture(
@@ -32,18 +35,47 @@ export async function protectPicture(
   if (!row.keepOutsideMask || row.mask === null || reference === undefined) {
     return { protect: null, thumbnail: null };
   }
-  const uploads = await Promise.all([readUpload(easel, reference), readUpload(easel, row.mask)]);
+  const pictures = { reference, mask: row.mask, made };
+  // Begun in its turn, so that what waits behind a picture that ends the process is not counted with it.
+  return oneAtATime(() => boundDeaths(easel, row.id, () => putBack(easel, row.id, pictures)));
+}
+
+/** Does the work, unless processes have died of it as often as may be. */
+async function boundDeaths(
+  easel: Easel,
+  id: string,
+  work: () => Promise<Protected>,
+): Promise<Protected> {
+  if (!(await beginComposition(easel, id))) {
+    easel.log({ event: "protection_failed", generation: id, error: "Each try ended the process." });
+    return { protect: { kept: false, reason: "gave_out" }, thumbnail: null };
+  }
+  try {
+    return await work();
+  } finally {
+    await outliveComposition(easel, id);
+  }
+}
+
+type Pictures = { readonly reference: string; readonly mask: string; readonly made: Made };
+
+async function putBack(
+  easel: Easel,
+  id: string,
+  { reference, mask, made }: Pictures,
+): Promise<Protected> {
+  const uploads = await Promise.all([readUpload(easel, reference), readUpload(easel, mask)]);
   const [referenceBytes, maskBytes] = uploads;
   if (referenceBytes === null || maskBytes === null) {
-    easel.log({ event: "protection_failed", generation: row.id, error: "An upload is missing." });
+    easel.log({ event: "protection_failed", generation: id, error: "An upload is missing." });
     return { protect: { kept: false, reason: "upload_missing" }, thumbnail: null };
   }
   const { bytes: answer, image } = made;
   const edit = { reference: referenceBytes, mask: maskBytes, answer, ...image };
-  const composed = await compose(easel, row.id, edit);
+  const composed = await compose(easel, id, edit);
   return composed === null
     ? { protect: { kept: false, reason: "not_composed" }, thumbnail: null }
-    : store(easel, row.id, composed);
+    : store(easel, id, composed);
 }
 
 type Composed = {

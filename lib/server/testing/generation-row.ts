@@ -39,6 +39,7 @@ export function generationRow(given: Partial<GenerationRow> = {}): GenerationRow
     outputUrl: null,
     image: null,
     protect: null,
+    brokenCompositions: 0,
     failureCode: null,
     failureMessage: null,
     isStarred: false,

@@ -77,16 +77,17 @@ function isFree(row: GenerationRow): boolean {
   return row.state === "cancelled" || (row.state === "failed" && row.cost === null);
 }
 
-/** Of a masked edit the kept picture and its heat map too. */
+/** Of a masked edit the kept picture and its heat map too, unless three processes died of making them. */
 function hasFiles(
-  { id, keepOutsideMask, protect }: GenerationRow,
+  { id, keepOutsideMask, protect, brokenCompositions }: GenerationRow,
   files: readonly string[],
 ): boolean {
+  const isGivenUp = protect?.kept === false && protect.reason === "gave_out";
+  const isKept = keepOutsideMask && !(isGivenUp && brokenCompositions === 3);
   const names = ["original.png", "thumbnail.webp"];
-  if (keepOutsideMask) names.push("kept.png", "changed-outside.webp");
+  if (isKept) names.push("kept.png", "changed-outside.webp");
   return (
-    names.every((name) => files.includes(`${id}/${name}`)) &&
-    (protect?.kept ?? false) === keepOutsideMask
+    names.every((name) => files.includes(`${id}/${name}`)) && (protect?.kept ?? false) === isKept
   );
 }
 

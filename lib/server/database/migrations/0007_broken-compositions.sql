@@ -1,0 +1,1 @@
+ALTER TABLE "generations" ADD COLUMN "broken_compositions" smallint DEFAULT 0 NOT NULL;
