@@ -68,13 +68,13 @@ test("a picture for paper has its inches, its dpi, and no recipe when none is wa
     height: 800,
     density: 200,
   });
-  expect(readRecipe(bytes)?.input.prompt).toBe(prompt);
+  expect((await readRecipe(bytes))?.input.prompt).toBe(prompt);
 
   await page.getByRole("checkbox", { name: "Put the recipe into the file" }).uncheck();
   await dialog.option("Part of the picture", "Fit, keep it whole").check();
   await expect(dialog.result).toContainText("1100 × 733");
   const plain = await dialog.download();
-  expect(readRecipe(plain.bytes)).toBeNull();
+  expect(await readRecipe(plain.bytes)).toBeNull();
   expect(await sharp(plain.bytes).metadata()).toMatchObject({ width: 1100, height: 733 });
 });
 

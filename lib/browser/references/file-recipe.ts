@@ -44,7 +44,7 @@ export function useFileRecipe(): FileRecipe | null {
 async function recipeOf(file: File): Promise<Recipe | null> {
   try {
     const { readRecipe } = await import("@/lib/image/recipe/recipe-in-file");
-    return readRecipe(new Uint8Array(await file.arrayBuffer()));
+    return await readRecipe(new Uint8Array(await file.arrayBuffer()));
   } catch {
     return null;
   }

@@ -1,3 +1,5 @@
+import { at, type Bytes } from "../parts/bytes";
+import { pngChunks, pngSignature } from "../parts/png-chunks";
 import type { CleanPicture } from "./clean-picture";
 import { exifOrientation } from "./exif-orientation";
 
@@ -7,26 +9,21 @@ const kept = new Set(
 );
 
 /** Null where it is no whole PNG. */
-export function cleanPng(file: Uint8Array<ArrayBuffer>): CleanPicture | null {
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const parts = [file.subarray(0, 8)];
-  let size: { width: number; height: number } | null = null;
-  let orientation = 1;
-  for (let at = 8; at + 12 <= file.length;) {
-    const length = view.getUint32(at);
-    const end = at + 12 + length;
-    if (end > file.length) return null;
-    const name = String.fromCharCode(...file.subarray(at + 4, at + 8));
-    if (name === "IHDR" && length >= 8) {
-      size = { width: view.getUint32(at + 8), height: view.getUint32(at + 12) };
-    }
-    if (name === "eXIf") orientation = exifOrientation(file.subarray(at + 8, end - 4));
-    if (kept.has(name)) parts.push(file.subarray(at, end));
-    if (name === "IEND") {
-      const keptBytes = parts.reduce((sum, part) => sum + part.length, 0);
-      return size && { parts, ...size, orientation, isChanged: keptBytes !== file.length };
-    }
-    at = end;
-  }
-  return null;
+export function cleanPng(file: Bytes): CleanPicture | null {
+  const { chunks, isWhole } = pngChunks(file);
+  const header = chunks.find(({ type, data }) => type === "IHDR" && data.length >= 8);
+  if (!isWhole || header === undefined) return null;
+  const exif = chunks.findLast(({ type }) => type === "eXIf");
+  const parts = [
+    file.subarray(0, pngSignature),
+    ...chunks.filter(({ type }) => kept.has(type)).map(({ whole }) => whole),
+  ];
+  const keptBytes = parts.reduce((sum, part) => sum + part.length, 0);
+  return {
+    parts,
+    width: at(header.data).getUint32(0),
+    height: at(header.data).getUint32(4),
+    orientation: exif === undefined ? 1 : exifOrientation(exif.data),
+    isChanged: keptBytes !== file.length,
+  };
 }

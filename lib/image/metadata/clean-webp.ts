@@ -1,7 +1,9 @@
+import { at, type Bytes } from "../parts/bytes";
+import { isNamed } from "../parts/jpeg-segments";
+import { riffHeader, webpChunks } from "../parts/webp-chunks";
 import type { CleanPicture } from "./clean-picture";
 import { exifOrientation } from "./exif-orientation";
 
-type Part = Uint8Array<ArrayBuffer>;
 type Size = { readonly width: number; readonly height: number };
 
 /** What of a WebP is the picture and its colours. EXIF and XMP go, and what nobody named. */
@@ -11,38 +13,27 @@ const kept = new Set(["VP8 ", "VP8L", "VP8X", "ALPH", "ICCP", "ANIM", "ANMF"]);
 const metadataFlags = 0b0000_1100;
 
 /** Null where it is no whole WebP. */
-export function cleanWebp(file: Part): CleanPicture | null {
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const parts: Part[] = [];
+export function cleanWebp(file: Bytes): CleanPicture | null {
+  const { chunks, isWhole } = webpChunks(file);
   let size: Size | null = null;
-  let orientation = 1;
-  const fileEnd = 8 + view.getUint32(4, true);
-  if (fileEnd > file.length) return null;
-  for (let at = 12; at + 8 <= fileEnd;) {
-    const length = view.getUint32(at + 4, true);
-    const end = at + 8 + length + (length % 2);
-    if (end > file.length) return null;
-    const name = String.fromCharCode(...file.subarray(at, at + 4));
-    const payload = file.subarray(at + 8, at + 8 + length);
-    size ??= sizeIn(name, payload);
-    if (name === "EXIF") orientation = exifOrientation(withoutJpegName(payload));
-    if (kept.has(name))
-      parts.push(name === "VP8X" ? withoutFlags(file, at, end) : file.subarray(at, end));
-    at = end;
-  }
-  if (size === null) return null;
+  for (const { type, data } of chunks) size ??= sizeIn(type, data);
+  if (!isWhole || size === null) return null;
+  const exif = chunks.findLast(({ type }) => type === "EXIF");
+  const parts = chunks
+    .filter(({ type }) => kept.has(type))
+    .map(({ type, whole }) => (type === "VP8X" ? withoutFlags(whole) : whole));
   const bodyBytes = parts.reduce((sum, part) => sum + part.length, 0);
-  const header = file.slice(0, 12);
-  new DataView(header.buffer).setUint32(4, 4 + bodyBytes, true);
+  const header = file.slice(0, riffHeader);
+  at(header).setUint32(4, 4 + bodyBytes, true);
   return {
     parts: [header, ...parts],
     ...size,
-    orientation,
-    isChanged: 12 + bodyBytes !== file.length,
+    orientation: exif === undefined ? 1 : exifOrientation(withoutJpegName(exif.data)),
+    isChanged: riffHeader + bodyBytes !== file.length,
   };
 }
 
-function sizeIn(name: string, payload: Part): Size | null {
+function sizeIn(name: string, payload: Bytes): Size | null {
   const byte = (index: number) => payload[index] ?? 0;
   const low = (index: number) => byte(index) | (byte(index + 1) << 8);
   if (name === "VP8X") {
@@ -55,14 +46,13 @@ function sizeIn(name: string, payload: Part): Size | null {
   return { width: 1 + (bits & 0x3fff), height: 1 + ((bits >>> 14) & 0x3fff) };
 }
 
-function withoutFlags(file: Part, at: number, end: number): Part {
-  const chunk = file.slice(at, end);
+function withoutFlags(extended: Bytes): Bytes {
+  const chunk = extended.slice();
   chunk[8] = (chunk[8] ?? 0) & ~metadataFlags;
   return chunk;
 }
 
 /** Some writers begin the block as JPEG does. */
-function withoutJpegName(exif: Part): Part {
-  const isNamed = [..."Exif\0\0"].every((letter, index) => exif[index] === letter.charCodeAt(0));
-  return isNamed ? exif.subarray(6) : exif;
+function withoutJpegName(exif: Bytes): Bytes {
+  return isNamed(exif, "Exif\0\0") ? exif.subarray(6) : exif;
 }

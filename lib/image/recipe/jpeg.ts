@@ -1,9 +1,12 @@
-import { at, concat, type Bytes } from "./bytes";
+import { at, concat, type Bytes } from "../parts/bytes";
+import {
+  endOfImage,
+  isNamed,
+  type JpegSegment,
+  jpegSegments,
+  startOfScan,
+} from "../parts/jpeg-segments";
 
-/** A marker segment with its two marker bytes. */
-type Segment = { readonly marker: number; readonly data: Bytes; readonly whole: Bytes };
-
-const startOfScan = 0xda;
 const app0 = 0xe0;
 const app1 = 0xe1;
 const app2 = 0xe2;
@@ -15,7 +18,7 @@ const maxSegment = 65_533;
 
 export function jpegXmp(bytes: Bytes): string | null {
   const segment = partsOf(bytes).segments.find(
-    ({ marker, data }) => marker === app1 && startsWith(data, xmpHeader),
+    ({ marker, data }) => marker === app1 && isNamed(data, xmpHeader),
   );
   return segment === undefined
     ? null
@@ -27,7 +30,7 @@ export function withJpegXmp(bytes: Bytes, xmp: string): Bytes {
   const data = new TextEncoder().encode(xmpHeader + xmp);
   const { segments, rest } = pictureParts(bytes);
   if (data.length > maxSegment) return withoutJpegMetadata(bytes);
-  const isFirst = ({ marker }: Segment) => marker === app0;
+  const isFirst = ({ marker }: JpegSegment) => marker === app0;
   return concat([
     bytes.subarray(0, 2),
     ...segments.filter(isFirst).map(({ whole }) => whole),
@@ -43,42 +46,32 @@ export function withoutJpegMetadata(bytes: Bytes): Bytes {
 }
 
 /** JFIF (its density), the colour profile and Adobe's transform are the picture's; the other APPn and comments are about it. */
-function pictureParts(bytes: Bytes): { segments: Segment[]; rest: Bytes } {
+function pictureParts(bytes: Bytes): { segments: JpegSegment[]; rest: Bytes } {
   const { segments, rest } = partsOf(bytes);
-  const isAbout = ({ marker, data }: Segment) =>
+  const isAbout = ({ marker, data }: JpegSegment) =>
     marker === comment ||
-    (marker >= app0 &&
+    (marker !== null &&
+      marker >= app0 &&
       marker <= 0xef &&
       ![app0, app14].includes(marker) &&
-      !(marker === app2 && startsWith(data, "ICC_PROFILE\0")));
+      !(marker === app2 && isNamed(data, "ICC_PROFILE\0")));
   return { segments: segments.filter((each) => !isAbout(each)), rest };
 }
 
 /** The segments before the first scan, and everything from there on. */
-function partsOf(bytes: Bytes): { segments: Segment[]; rest: Bytes } {
-  const segments: Segment[] = [];
-  let start = 2;
-  while (start + 4 <= bytes.length && bytes[start] === 0xff) {
-    const marker = bytes[start + 1] ?? 0;
-    if (marker === startOfScan) break;
-    const end = start + 2 + at(bytes).getUint16(start + 2);
-    if (end > bytes.length) break;
-    segments.push({
-      marker,
-      data: bytes.subarray(start + 4, end),
-      whole: bytes.subarray(start, end),
-    });
-    start = end;
+function partsOf(bytes: Bytes): { segments: JpegSegment[]; rest: Bytes } {
+  const segments: JpegSegment[] = [];
+  let end = 2;
+  for (const each of jpegSegments(bytes)) {
+    if (each.marker === startOfScan || each.marker === endOfImage) break;
+    segments.push(each);
+    end = each.whole.byteOffset - bytes.byteOffset + each.whole.length;
   }
-  return { segments, rest: bytes.subarray(start) };
+  return { segments, rest: bytes.subarray(end) };
 }
 
 function segment(marker: number, data: Uint8Array): Bytes {
   const head = new Uint8Array([0xff, marker, 0, 0]);
   at(head).setUint16(2, data.length + 2);
   return concat([head, data]);
-}
-
-function startsWith(data: Bytes, text: string): boolean {
-  return [...text].every((character, index) => data[index] === character.charCodeAt(0));
 }

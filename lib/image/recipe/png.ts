@@ -1,25 +1,29 @@
 import { crc32 } from "./crc32";
-import { at, concat, type Bytes } from "./bytes";
+import { at, concat, type Bytes } from "../parts/bytes";
+import { type PngChunk, pngChunks, pngSignature } from "../parts/png-chunks";
+import { unfold } from "../parts/unfold";
 
-/** One chunk of a PNG: its type, its data, and where it lies in the file with length and checksum. */
-type Chunk = { readonly type: string; readonly data: Bytes; readonly whole: Bytes };
-
-const signature = 8;
-const xmpKeyword = "XML:com.adobe.xmp";
+export const xmpKeyword = "XML:com.adobe.xmp";
 /** All that says something about the picture instead of being it. */
 const metadata = new Set(["tEXt", "zTXt", "iTXt", "eXIf", "tIME", "caBX"]);
 
-/** The texts of a PNG by keyword; XMP under "XML:com.adobe.xmp". Compressed ones are left out. */
-export function pngTexts(bytes: Bytes): ReadonlyMap<string, string> {
-  const texts = chunksOf(bytes).flatMap(({ type, data }) => {
-    if (type !== "tEXt" && type !== "iTXt") return [];
-    const end = data.indexOf(0);
-    if (end < 1) return [];
-    const keyword = latin1(data.subarray(0, end));
-    const text = type === "tEXt" ? latin1(data.subarray(end + 1)) : international(data, end);
-    return text === null ? [] : [[keyword, text] as const];
-  });
-  return new Map(texts);
+/** What the compressed texts of one file may come to together. The longest graph of nodes is a tenth of it. */
+const mostUnfoldedBytes = 4 * 1024 * 1024;
+
+/** The texts of a PNG by keyword; XMP under "XML:com.adobe.xmp". One that does not unfold is left out. */
+export async function pngTexts(bytes: Bytes): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  let room = mostUnfoldedBytes;
+  for (const chunk of pngChunks(bytes).chunks) {
+    const written = textIn(chunk);
+    if (written === null) continue;
+    const { keyword, text, isFolded, encoding } = written;
+    const unfolded = isFolded ? await unfold(text, room) : text;
+    if (unfolded === null) continue;
+    if (isFolded) room -= unfolded.length;
+    texts.set(keyword, new TextDecoder(encoding).decode(unfolded));
+  }
+  return texts;
 }
 
 /** The same picture with these texts and this XMP right after its header, and no other metadata. */
@@ -33,7 +37,7 @@ export function withPngTexts(
   );
   const [header, ...rest] = pictureChunks(bytes);
   return concat([
-    bytes.subarray(0, signature),
+    bytes.subarray(0, pngSignature),
     header?.whole ?? new Uint8Array(),
     ...added,
     ...rest.map(({ whole }) => whole),
@@ -42,31 +46,14 @@ export function withPngTexts(
 
 /** The same picture with nothing but the picture; its colour profile is part of it. */
 export function withoutPngMetadata(bytes: Bytes): Bytes {
-  return concat([bytes.subarray(0, signature), ...pictureChunks(bytes).map(({ whole }) => whole)]);
+  return concat([
+    bytes.subarray(0, pngSignature),
+    ...pictureChunks(bytes).map(({ whole }) => whole),
+  ]);
 }
 
-export const pngXmp = (bytes: Bytes) => pngTexts(bytes).get(xmpKeyword) ?? null;
-
-function pictureChunks(bytes: Bytes): Chunk[] {
-  return chunksOf(bytes).filter(({ type }) => !metadata.has(type));
-}
-
-/** Chunks up to the first that is cut off. */
-function chunksOf(bytes: Bytes): Chunk[] {
-  const chunks: Chunk[] = [];
-  for (let start = signature; start + 12 <= bytes.length;) {
-    const length = at(bytes).getUint32(start);
-    const end = start + 12 + length;
-    if (end > bytes.length) break;
-    const type = latin1(bytes.subarray(start + 4, start + 8));
-    chunks.push({
-      type,
-      data: bytes.subarray(start + 8, end - 4),
-      whole: bytes.subarray(start, end),
-    });
-    start = end;
-  }
-  return chunks;
+function pictureChunks(bytes: Bytes): PngChunk[] {
+  return pngChunks(bytes).chunks.filter(({ type }) => !metadata.has(type));
 }
 
 function chunk(type: string, data: Bytes): Bytes {
@@ -78,16 +65,31 @@ function chunk(type: string, data: Bytes): Bytes {
   return whole;
 }
 
-/** keyword NUL compressed? method language NUL translated NUL text, in UTF-8. */
-function international(data: Bytes, keywordEnd: number): string | null {
-  if (data[keywordEnd + 1] !== 0) return null;
-  const languageEnd = data.indexOf(0, keywordEnd + 3);
-  const translatedEnd = languageEnd < 0 ? -1 : data.indexOf(0, languageEnd + 1);
-  return translatedEnd < 0 ? null : new TextDecoder().decode(data.subarray(translatedEnd + 1));
+type Written = {
+  readonly keyword: string;
+  readonly text: Bytes;
+  readonly isFolded: boolean;
+  readonly encoding: "latin1" | "utf-8";
+};
+
+/** tEXt: keyword NUL text. zTXt: keyword NUL method text. Null for any other chunk. */
+function textIn({ type, data }: PngChunk): Written | null {
+  const end = data.indexOf(0);
+  if (end < 1) return null;
+  const keyword = new TextDecoder("latin1").decode(data.subarray(0, end));
+  if (type === "iTXt") return international(keyword, data.subarray(end + 1));
+  if (type !== "tEXt" && type !== "zTXt") return null;
+  const isFolded = type === "zTXt";
+  return { keyword, text: data.subarray(end + (isFolded ? 2 : 1)), isFolded, encoding: "latin1" };
 }
 
-function latin1(bytes: Bytes): string {
-  return new TextDecoder("latin1").decode(bytes);
+/** Of iTXt, after its keyword: compressed? method language NUL translated NUL text. */
+function international(keyword: string, data: Bytes): Written | null {
+  const languageEnd = data.indexOf(0, 2);
+  const translatedEnd = languageEnd < 0 ? -1 : data.indexOf(0, languageEnd + 1);
+  if (translatedEnd < 0) return null;
+  const text = data.subarray(translatedEnd + 1);
+  return { keyword, text, isFolded: data[0] !== 0, encoding: "utf-8" };
 }
 
 function utf8(text: string): Bytes {

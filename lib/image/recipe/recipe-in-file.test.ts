@@ -4,10 +4,11 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import { crc32, deflateSync } from "node:zlib";
 import fc from "fast-check";
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Bytes } from "./bytes";
+import type { Bytes } from "../parts/bytes";
 import type { PictureType } from "../sniff";
 import { readRecipe, withoutMetadata, withRecipe } from "./recipe-in-file";
 import type { Recipe } from "./recipe";
@@ -60,7 +61,7 @@ describe.each(cases)("%s", (name, type) => {
   it("carries its recipe there and back in any script, with every pixel as it was", async () => {
     const before = fileOf(name);
     const after = withRecipe(before, type, made);
-    expect(readRecipe(after)).toEqual(recipe);
+    expect(await readRecipe(after)).toEqual(recipe);
     expect(await pixels(after)).toEqual(await pixels(before));
     expect((await sharp(after).metadata()).xmp).toBeDefined();
   });
@@ -73,29 +74,31 @@ describe.each(cases)("%s", (name, type) => {
 
   it("says nothing of itself when it is stripped", async () => {
     const stripped = withoutMetadata(withRecipe(fileOf(name), type, made), type);
-    expect(readRecipe(stripped)).toBeNull();
+    expect(await readRecipe(stripped)).toBeNull();
     expect(await pixels(stripped)).toEqual(await pixels(fileOf(name)));
     const { xmp, exif, iptc } = await sharp(stripped).metadata();
     expect([xmp, exif, iptc]).toEqual([undefined, undefined, undefined]);
     expect(Buffer.from(stripped).includes("Magazine")).toBe(false);
   });
 
-  it("keeps any recipe, whatever is in it", () => {
+  it("keeps any recipe, whatever is in it", async () => {
     const value = fc.oneof(fc.string({ unit: "grapheme" }), fc.integer());
     const input = fc.dictionary(fc.stringMatching(/^[a-z_]{1,12}$/), value);
-    fc.assert(
-      fc.property(input, fc.string({ unit: "grapheme" }), (given, prompt) => {
+    await fc.assert(
+      fc.asyncProperty(input, fc.string({ unit: "grapheme" }), async (given, prompt) => {
         const any = { ...recipe, input: { ...given, prompt } };
         const after = withRecipe(fileOf(name), type, { recipe: any, isEdit: true });
-        expect(readRecipe(after)).toEqual(any);
+        expect(await readRecipe(after)).toEqual(any);
       }),
       { numRuns: 50 },
     );
   });
 
-  it("does not break on a file that was cut off anywhere", () => {
+  it("does not break on a file that was cut off anywhere", async () => {
     const whole = withRecipe(fileOf(name), type, made);
-    for (let length = 0; length < whole.length; length += 7) readRecipe(whole.slice(0, length));
+    for (let length = 0; length < whole.length; length += 7) {
+      await readRecipe(whole.slice(0, length));
+    }
   });
 });
 
@@ -111,17 +114,43 @@ describe("a file of another program", () => {
     ["Description", "a red fox", "a red fox"],
   ])("is read for the prompt in its %s", async (keyword, text, prompt) => {
     const chunk = (await import("./png")).withPngTexts(fileOf("a PNG"), { [keyword]: text }, "");
-    expect(readRecipe(chunk)).toEqual({ model: "", input: { prompt }, id: null });
+    expect(await readRecipe(chunk)).toEqual({ model: "", input: { prompt }, id: null });
   });
+
+  it.each(["zTXt", "iTXt"] as const)(
+    "is read where its texts are compressed, up to a bound: %s",
+    async (type) => {
+      const prompt = "a red fox ".repeat(2_000).trim();
+      expect(await readRecipe(withFolded(type, prompt))).toMatchObject({ input: { prompt } });
+      const bomb = withFolded(type, "fox".repeat(8_000_000));
+      expect(bomb.length).toBeLessThan(100_000);
+      expect(await readRecipe(bomb)).toBeNull();
+      const broken = withFolded(type, prompt).fill(7, 70, 90);
+      expect(await readRecipe(broken)).toBeNull();
+    },
+  );
 
   it.each(["", "{}", '{"recipe":"easel/1"}', '{"recipe":"easel/1","model":1,"input":{}}', "[]"])(
     "that only pretends to be Easel's is no recipe: %j",
     async (text) => {
       const file = (await import("./png")).withPngTexts(fileOf("a PNG"), { easel: text }, "");
-      expect(readRecipe(file)).toBeNull();
+      expect(await readRecipe(file)).toBeNull();
     },
   );
 });
+
+/** A PNG with this text compressed into its "parameters", as PNG's specification lays it out. */
+function withFolded(type: "zTXt" | "iTXt", text: string): Bytes {
+  const head = Buffer.from(type === "zTXt" ? "parameters\0\0" : "parameters\0\x01\0\0\0");
+  const data = Buffer.concat([Buffer.from(type), head, deflateSync(text)]);
+  const [length, checksum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length - 4);
+  checksum.writeUInt32BE(crc32(data));
+  const picture = Buffer.from(fileOf("a PNG"));
+  const headerEnd = 33;
+  const [before, after] = [picture.subarray(0, headerEnd), picture.subarray(headerEnd)];
+  return new Uint8Array(Buffer.concat([before, length, data, checksum, after]));
+}
 
 /** Programs of others that read metadata, and how each is asked for all of it. */
 const readers = [

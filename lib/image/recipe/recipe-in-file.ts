@@ -1,7 +1,7 @@
 import { type PictureType, sniffPicture } from "../sniff";
-import type { Bytes } from "./bytes";
+import type { Bytes } from "../parts/bytes";
 import { jpegXmp, withJpegXmp, withoutJpegMetadata } from "./jpeg";
-import { pngTexts, pngXmp, withoutPngMetadata, withPngTexts } from "./png";
+import { pngTexts, withoutPngMetadata, withPngTexts, xmpKeyword } from "./png";
 import { recipeOfOthers } from "./recipe-of-others";
 import { formatRecipe, parseRecipe, type Recipe } from "./recipe";
 import { webpXmp, withoutWebpMetadata, withWebpXmp } from "./webp";
@@ -41,16 +41,19 @@ export function withoutMetadata(bytes: Bytes, type: PictureType): Bytes {
 }
 
 /** What made a picture, as its file tells it: Easel's own recipe, or what other programs wrote; null when it says nothing. */
-export function readRecipe(bytes: Bytes): Recipe | null {
+export async function readRecipe(bytes: Bytes): Promise<Recipe | null> {
   const type = sniffPicture(bytes);
   if (type === null) return null;
-  if (type === "image/png") {
-    const texts = pngTexts(bytes);
-    const ours = parseRecipe(texts.get("easel") ?? "");
-    if (ours !== null) return ours;
-    const theirs = recipeOfOthers(texts);
-    if (theirs !== null) return theirs;
-  }
-  const xmp = { "image/png": pngXmp, "image/jpeg": jpegXmp, "image/webp": webpXmp }[type](bytes);
+  if (type === "image/png") return recipeOfTexts(await pngTexts(bytes));
+  const xmp = type === "image/jpeg" ? jpegXmp(bytes) : webpXmp(bytes);
   return xmp === null ? null : recipeOfXmp(xmp);
+}
+
+function recipeOfTexts(texts: ReadonlyMap<string, string>): Recipe | null {
+  const xmp = texts.get(xmpKeyword);
+  return (
+    parseRecipe(texts.get("easel") ?? "") ??
+    recipeOfOthers(texts) ??
+    (xmp === undefined ? null : recipeOfXmp(xmp))
+  );
 }

@@ -1,15 +1,15 @@
-import { at, concat, type Bytes } from "./bytes";
+import { at, concat, type Bytes } from "../parts/bytes";
+import { type WebpChunk, webpChunks } from "../parts/webp-chunks";
 
-type Chunk = { readonly type: string; readonly data: Bytes };
+type Chunk = Pick<WebpChunk, "type" | "data">;
 
 /** Bits of VP8X, the header of an extended WebP (Google's WebP container specification). */
 const hasExif = 0x08;
 const hasXmp = 0x04;
 const hasAlpha = 0x10;
-const riffHeader = 12;
 
 export function webpXmp(bytes: Bytes): string | null {
-  const found = chunksOf(bytes).find(({ type }) => type === "XMP ");
+  const found = webpChunks(bytes).chunks.find(({ type }) => type === "XMP ");
   return found === undefined ? null : new TextDecoder().decode(found.data);
 }
 
@@ -36,20 +36,7 @@ export function withoutWebpMetadata(bytes: Bytes): Bytes {
 }
 
 function pictureChunks(bytes: Bytes): Chunk[] {
-  return chunksOf(bytes).filter(({ type }) => type !== "XMP " && type !== "EXIF");
-}
-
-function chunksOf(bytes: Bytes): Chunk[] {
-  const chunks: Chunk[] = [];
-  for (let start = riffHeader; start + 8 <= bytes.length;) {
-    const length = at(bytes).getUint32(start + 4, true);
-    const end = start + 8 + length;
-    if (end > bytes.length) break;
-    const type = String.fromCharCode(...bytes.subarray(start, start + 4));
-    chunks.push({ type, data: bytes.subarray(start + 8, end) });
-    start = end + (length % 2);
-  }
-  return chunks;
+  return webpChunks(bytes).chunks.filter(({ type }) => type !== "XMP " && type !== "EXIF");
 }
 
 function file(chunks: readonly Chunk[]): Bytes {

@@ -29,13 +29,13 @@ describe("a picture to take away", () => {
     const file = await easel.files.read(`${row.id}/original.png`);
     const original = new Uint8Array(await new Response(file?.stream).arrayBuffer());
     expect((await pixels(bytes)).equals(await pixels(original))).toBe(true);
-    expect(readRecipe(bytes)).toEqual({ model: row.model, input: row.input, id: row.id });
+    expect(await readRecipe(bytes)).toEqual({ model: row.model, input: row.input, id: row.id });
   });
 
   it("says nothing of itself when that is wanted", async () => {
     for (const format of ["png", "jpeg", "webp"]) {
       const { bytes } = await exported(`recipe=0&format=${format}`);
-      expect(readRecipe(bytes)).toBeNull();
+      expect(await readRecipe(bytes)).toBeNull();
       expect((await sharp(bytes).metadata()).exif).toBeUndefined();
     }
   });
@@ -50,7 +50,7 @@ describe("a picture to take away", () => {
   ])("comes at exactly the size that is wanted: %s", async (query, format, width, height) => {
     const { bytes } = await exported(query);
     expect(await sharp(bytes).metadata()).toMatchObject({ format, width, height });
-    expect(readRecipe(bytes)?.id).toBe(row.id);
+    expect((await readRecipe(bytes))?.id).toBe(row.id);
   });
 
   it.each([
