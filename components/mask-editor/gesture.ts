@@ -1,5 +1,5 @@
 import type { MaskSession } from "@/lib/browser/mask/mask-session";
-import { type Box, kept, type Point, type StrokePoint } from "@/lib/mask/operation";
+import { type Box, type Point, rounded, type StrokePoint } from "@/lib/mask/operation";
 import { ellipsePath, linePath, rectanglePath } from "./outline";
 import type { Settings } from "./use-settings";
 
@@ -37,9 +37,9 @@ export function beginGesture(spec: GestureSpec): Gesture {
 function beginStroke({ settings, session, start }: GestureSpec): Gesture {
   const { tool, size, hardness } = settings;
   const mode = tool === "eraser" ? "remove" : "add";
-  session.begin({ mode, size, hardness: hardness / 100 }, kept(start));
+  session.begin({ mode, size, hardness: hardness / 100 }, rounded(start));
   return {
-    move: (points) => session.extend(points.map(kept)),
+    move: (points) => session.extend(points.map(rounded)),
     end: () => session.end(),
     cancel: () => session.cancel(),
   };
@@ -89,7 +89,7 @@ function beginFill({ settings: { mode }, session, start }: GestureSpec): Gesture
 }
 
 function placeOf(point: StrokePoint): Point {
-  const { x, y } = kept(point);
+  const { x, y } = rounded(point);
   return { x, y };
 }
 

@@ -37,6 +37,6 @@ export function MaskEditorHost() {
 const noRoomWords =
   "All places for references are taken. Remove one, and the mask is there when you open it again.";
 
-function keptWords({ coverage }: PaintedMask): string {
-  return `The mask is on the first reference. It covers ${formatShare(coverage)}.`;
+function keptWords({ share }: PaintedMask): string {
+  return `The mask is on the first reference. It covers ${formatShare(share)}.`;
 }

@@ -1,6 +1,7 @@
 import { type Area, wholeArea } from "./area";
 import { type Coverage, half } from "./coverage";
 import { measure } from "./distance";
+import { smoothstep } from "./smoothstep";
 
 /** Adds every pixel within `by` pixels of the mask. Its edge is hard afterwards. */
 export function grow(coverage: Coverage, by: number): Area {
@@ -22,8 +23,7 @@ export function feather(coverage: Coverage, by: number): Area {
     for (let x = 0; x < width; x += 1) {
       const distance = Math.sqrt(squared[x] ?? 0);
       if (distance > by) continue;
-      const share = distance / (by + 1);
-      const value = Math.round(255 * share * share * (3 - 2 * share));
+      const value = Math.round(255 * smoothstep(distance / (by + 1)));
       const index = y * width + x;
       pixels[index] = Math.min(pixels[index] ?? 0, value);
     }

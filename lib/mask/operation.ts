@@ -38,7 +38,7 @@ export const maxBrushSize = 1_000;
 export const finest = { place: 8, pressure: 100 };
 
 /** The nearest point that is kept exactly. */
-export function kept({ x, y, pressure }: StrokePoint): StrokePoint {
+export function rounded({ x, y, pressure }: StrokePoint): StrokePoint {
   return {
     // Adding nothing makes 0 of -0, which no text keeps.
     x: Math.round(x * finest.place) / finest.place + 0,

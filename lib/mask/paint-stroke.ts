@@ -3,6 +3,7 @@ import { type Capsule, crossingOf, depthWithin } from "./capsule";
 import type { Coverage } from "./coverage";
 import type { Brush, Stroke, StrokePoint } from "./operation";
 import { cover, coverRow } from "./cover";
+import { smoothstep } from "./smoothstep";
 
 /** Below this a disc can lie between the middles of the pixels and cover none. */
 const smallestRadius = 0.75;
@@ -54,13 +55,8 @@ function fade(
 ): void {
   for (let x = left; x <= right; x += 1) {
     const share = Math.min(1, Math.max(0, depth(x + 0.5, y + 0.5) / (1 - hardness)));
-    cover(coverage, mode, y * coverage.width + x, Math.round(255 * smooth(share)));
+    cover(coverage, mode, y * coverage.width + x, Math.round(255 * smoothstep(share)));
   }
-}
-
-/** From 0 to 1 without a corner at either end. */
-function smooth(share: number): number {
-  return share * share * (3 - 2 * share);
 }
 
 /** The first and last pixel of a row whose middle lies inside. */

@@ -73,7 +73,7 @@ export function ReferenceThumb({
           aria-hidden="true"
           className="absolute inset-x-0 bottom-0 truncate bg-scrim px-1 text-left text-12 text-on-scrim"
         >
-          {mask.coverage === null ? "Masked" : `Masked ${formatShare(mask.coverage)}`}
+          {mask.share === null ? "Masked" : `Masked ${formatShare(mask.share)}`}
         </span>
       )}
       <StateMark state={state} />

@@ -21,6 +21,6 @@ export function stateWords(state: ReferenceState | null): string {
   }
 }
 
-export function maskWords({ coverage }: DraftMask): string {
-  return coverage === null ? "Has a mask" : `Mask covers ${formatShare(coverage)}`;
+export function maskWords({ share }: DraftMask): string {
+  return share === null ? "Has a mask" : `Mask covers ${formatShare(share)}`;
 }

@@ -42,8 +42,8 @@ export type MaskAnswer =
 /** A finished mask: the picture's exact size, white where the model may paint. */
 export type ExportedMask = {
   readonly png: Blob;
-  /** 0–1 */
-  readonly coverage: number;
+  /** How much of the picture it covers, 0–1. */
+  readonly share: number;
   readonly isFeathered: boolean;
 };
 

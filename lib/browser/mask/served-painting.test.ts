@@ -66,7 +66,7 @@ describe("a served painting", () => {
     const shares = answers.flatMap((one) => (one.type === "summary" ? one.summary.share : []));
     expect([...new Set(shares)]).toEqual([1 / 3, 0]);
     const { exported } = answers.find((answer) => answer.type === "exported") ?? {};
-    expect(exported).toMatchObject({ coverage: 1 / 3, isFeathered: false });
+    expect(exported).toMatchObject({ share: 1 / 3, isFeathered: false });
   });
 
   it("goes on with the strokes that make the finished mask, and with those that change it", async () => {

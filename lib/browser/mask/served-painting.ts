@@ -124,7 +124,7 @@ export class ServedPainting {
   async #export(): Promise<void> {
     const { share, isFeathered } = this.#painting.summary();
     const png = await encodePng(this.#painting.coverage, isFeathered);
-    const exported = { png, coverage: share, isFeathered };
+    const exported = { png, share, isFeathered };
     this.#post({ type: "exported", exported }, []);
   }
 

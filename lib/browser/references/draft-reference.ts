@@ -18,8 +18,8 @@ export type ReferenceUpload = { readonly id: string } & Size;
 export type DraftMask = {
   /** Null until the server has it. */
   readonly uploadId: string | null;
-  /** 0–1; null where nobody told how much it covers. */
-  readonly coverage: number | null;
+  /** How much of the picture it covers, 0–1; null where nobody told. */
+  readonly share: number | null;
 };
 
 /** What the file of a reference's mask is kept under, and its progress told. */
@@ -61,10 +61,10 @@ function readUpload(stored: unknown): ReferenceUpload | null {
 
 function readMask(stored: unknown): DraftMask | null {
   if (!isRecord(stored)) return null;
-  const { uploadId, coverage } = stored;
+  const { uploadId, share } = stored;
   return {
     uploadId: typeof uploadId === "string" ? uploadId : null,
-    coverage: typeof coverage === "number" ? coverage : null,
+    share: typeof share === "number" ? share : null,
   };
 }
 

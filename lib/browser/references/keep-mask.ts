@@ -8,7 +8,7 @@ import { moveReference, setReferenceMask } from "./references";
 type Painted = {
   readonly png: Blob;
   /** 0–1 */
-  readonly coverage: number;
+  readonly share: number;
   readonly keepsOutside: boolean;
 };
 
@@ -25,7 +25,7 @@ export function keepMask(
   const reference = find();
   if (reference === undefined) return false;
   moveReference(reference.key, 0);
-  setReferenceMask(reference.key, painted.png, painted.coverage);
+  setReferenceMask(reference.key, painted.png, painted.share);
   saveDraft({ keepOutsideMask: painted.keepsOutside });
   askForMaskedSize();
   return true;

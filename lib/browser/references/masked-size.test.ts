@@ -58,7 +58,7 @@ describe("the size stays as it was chosen", () => {
 });
 
 function reference(size: Size = { width: 1200, height: 800 }) {
-  const mask = { uploadId: "mask", coverage: 0.25 };
+  const mask = { uploadId: "mask", share: 0.25 };
   return { key: "a", name: "a.png", generationId: null, upload: { id: "upload", ...size }, mask };
 }
 

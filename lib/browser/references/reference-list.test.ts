@@ -42,7 +42,7 @@ describe("the order of references", () => {
 });
 
 describe("a request", () => {
-  const mask = { uploadId: "the-mask", coverage: 0.2 };
+  const mask = { uploadId: "the-mask", share: 0.2 };
 
   it("has the references in order, and the mask and the parent of the first", () => {
     const given = draft(reference("a", { mask, generationId: "parent" }), reference("b"));
@@ -69,7 +69,7 @@ describe("why Generate waits", () => {
   const failed: ReferenceState = { kind: "failed", message: "", canRetry: true };
   const size = { width: 1, height: 1 };
   const large: ReferenceState = { kind: "large", full: size, smaller: size, mayKeep: true };
-  const masked = reference("a", { mask: { uploadId: null, coverage: 0.2 } });
+  const masked = reference("a", { mask: { uploadId: null, share: 0.2 } });
 
   it.each<[string, DraftReference[], Record<string, ReferenceState>, RegExp]>([
     ["an upload", [reference("a"), pending], {}, /1 of 2/],

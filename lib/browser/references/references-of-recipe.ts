@@ -13,6 +13,6 @@ export function referencesOfRecipe({
     name: `Reference ${place + 1}`,
     generationId: place === 0 ? parentId : null,
     upload: { id, width, height },
-    mask: place === 0 && mask !== null ? { uploadId: mask.id, coverage: null } : null,
+    mask: place === 0 && mask !== null ? { uploadId: mask.id, share: null } : null,
   }));
 }

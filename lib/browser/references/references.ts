@@ -99,8 +99,8 @@ export function resumeReferences(): void {
 }
 
 /** Lays a painted mask over a reference and brings it to the server; its size is the picture's and stays. */
-export function setReferenceMask(key: string, png: Blob, coverage: number): void {
-  changeMask(key, { uploadId: null, coverage });
+export function setReferenceMask(key: string, png: Blob, share: number): void {
+  changeMask(key, { uploadId: null, share });
   void load().then(async ({ referenceFiles, sharedUploader }) => {
     sharedUploader.drop(maskKeyOf(key));
     await referenceFiles.put(maskKeyOf(key), png);

@@ -18,9 +18,9 @@ export async function startFromOriginal({ original, masks }: EditChain): Promise
   addGenerationAsReference(original, { isFirst: true });
   if (image === null || masks.length === 0) return;
   try {
-    const { png, coverage } = await joinMasks({ ...image, id }, masks);
+    const { png, share } = await joinMasks({ ...image, id }, masks);
     const picture = { id, generationId: id, name: promptOf(original) };
-    keepMask(picture, { png, coverage, keepsOutside: true });
+    keepMask(picture, { png, share, keepsOutside: true });
   } catch {
     refuseReferences("The masks of the edits could not be joined. Paint one on the original.");
   }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Coverage, Size } from "../coverage";
 import { emptyCoverage } from "../coverage";
-import { kept, type Mode, type Operation, type StrokePoint } from "../operation";
+import { rounded, type Mode, type Operation, type StrokePoint } from "../operation";
 import { toRuns } from "../runs";
 
 /** A mask drawn with letters: "#" is covered, "+" is half covered, all else is not. */
@@ -30,7 +30,7 @@ export const anyPoint: fc.Arbitrary<StrokePoint> = fc
     y: fc.double({ min: -20, max: 60, noNaN: true }),
     pressure: fc.double({ min: 0, max: 1, noNaN: true }),
   })
-  .map(kept);
+  .map(rounded);
 
 /** Any mask of a size, hard ones and soft ones. */
 export function anyCoverage({ width, height }: Size): fc.Arbitrary<Coverage> {

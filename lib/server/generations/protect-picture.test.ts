@@ -132,7 +132,7 @@ describe("a picture that ends whatever process puts the rest back", () => {
   });
 
   it("does not count a store that is away for a while", async () => {
-    const away = async () => Promise.reject(new EaselError("store_unavailable"));
+    const away = async () => Promise.reject(new EaselError("store_unavailable", "It is away."));
     const meanwhile = async () => {
       for (let minute = 0; minute < 10; minute += 1) {
         await driveOnce({ ...easel, files: withUploads(away) });
