@@ -24,7 +24,7 @@ if (wanted.length === 0) throw new Error(`No fault is called ${values.what}.`);
 const copy = await mkdtemp(path.join(tmpdir(), "easel-sabotage-"));
 let missed = 0;
 try {
-  for (const name of ["lib", "scripts", "package.json", "tsconfig.json"])
+  for (const name of ["lib", "scripts", "e2e", "package.json", "tsconfig.json"])
     await cp(path.join(root, name), path.join(copy, name), { recursive: true });
   await symlink(path.join(root, "node_modules"), path.join(copy, "node_modules"));
   for (const sabotage of wanted) {
@@ -50,7 +50,10 @@ async function caught({ what, file, code, instead }: Sabotage): Promise<string |
   await writeFile(place, whole);
   const words = /^schedules: (.*)$/m.exec(said)?.[1];
   const seed = /--seed \d+ --path \S+/.exec(said)?.[0];
-  return words === undefined ? null : `${words} (${seed ?? "no seed"})`;
+  if (words !== undefined) return `${words} (${seed ?? "no seed"})`;
+  // Schedules that could not run have caught nothing, and missed nothing either.
+  if (!said.includes("Nothing broke.")) throw new Error(`"${what}" was not tried:\n${said}`);
+  return null;
 }
 
 function torture(): Promise<string> {
@@ -58,8 +61,11 @@ function torture(): Promise<string> {
   const tsx = path.join(copy, "node_modules/.bin/tsx");
   const args = ["scripts/torture.ts", "--only", "schedules", "--schedules", schedules];
   return new Promise((resolve) => {
-    execFile(tsx, [...args, "--seed", seed], { cwd: copy, maxBuffer: 2 ** 28 }, (_, stdout) =>
-      resolve(stdout),
+    execFile(
+      tsx,
+      [...args, "--seed", seed],
+      { cwd: copy, maxBuffer: 2 ** 28 },
+      (_, stdout, stderr) => resolve(stdout + stderr),
     );
   });
 }
