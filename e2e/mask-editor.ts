@@ -1,8 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
 import sharp from "sharp";
+import type { Studio } from "./studio";
 
-export type MaskEditor = ReturnType<typeof maskEditorOn>;
+type MaskEditor = ReturnType<typeof maskEditorOn>;
+
+/** The picture that the tests of the editor mask, and its edges in pixels. */
+export const masked = { prompt: "A green door in a white wall", edge: 1024 };
 
 /** Shares of the stage, from its top left corner; below 0 and above 1 is outside. */
 type Place = readonly [x: number, y: number];
@@ -63,4 +67,21 @@ export function maskEditorOn(page: Page) {
         .getByLabel("Load a mask")
         .setInputFiles({ name: "mask.png", mimeType: "image/png", buffer: bytes }),
   };
+}
+
+/** Opens the editor over a picture of 1024 × 1024, which the first test of a worker has made. */
+export async function openEditor(studio: Studio, page: Page): Promise<MaskEditor> {
+  await studio.open();
+  if (!(await studio.tile(masked.prompt).isVisible())) {
+    await studio.write(masked.prompt);
+    await studio.choose("Size", "1024 × 1024");
+    await studio.choose("Quality", "Low");
+    await studio.generate();
+  }
+  await expect(studio.picture(studio.tile(masked.prompt))).toBeVisible();
+  await studio.tile(masked.prompt).focus();
+  await page.keyboard.press("e");
+  const editor = maskEditorOn(page);
+  await editor.isOpen();
+  return editor;
 }
