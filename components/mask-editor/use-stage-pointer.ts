@@ -1,8 +1,10 @@
-import { type PointerEvent, type RefObject, useEffect, useEffectEvent, useRef } from "react";
+import { type PointerEvent, type RefObject, useRef } from "react";
 import type { Zoom } from "@/lib/browser/use-zoom";
 import { pictureAt, type Point } from "@/lib/image/zoom";
 import type { StrokePoint } from "@/lib/mask/operation";
+import { fromMiddle, type Placed } from "./from-middle";
 import type { Painter } from "./use-painter";
+import { useWheelZoom } from "./use-wheel-zoom";
 
 type StagePointerSpec = {
   readonly stage: RefObject<HTMLDivElement | null>;
@@ -15,85 +17,86 @@ type StagePointerSpec = {
   readonly onPan: () => void;
 };
 
-const wheelStep = 0.0016;
+type Hand = StagePointerSpec & {
+  /** The pointers that are down, by their ids, each where it was last. */
+  readonly pointers: RefObject<Map<number, Point>>;
+  readonly doing: RefObject<"nothing" | "painting" | "panning">;
+};
 
 /** Mouse, pen and fingers on the stage: one paints, two fingers and the middle button move the picture, the wheel zooms. */
 export function useStagePointer(spec: StagePointerSpec) {
-  const { stage, zoom, painter, isPanning, onHover, onPan } = spec;
   const pointers = useRef(new Map<number, Point>());
   const doing = useRef<"nothing" | "painting" | "panning">("nothing");
-
-  const wheel = useEffectEvent((event: WheelEvent) => {
-    event.preventDefault();
-    const factor = Math.exp(-event.deltaY * wheelStep * (event.ctrlKey ? 6 : 1));
-    zoom.zoomBy(factor, fromMiddle(event, stage));
-  });
-  useEffect(() => {
-    const element = stage.current;
-    // Not passive: the page must not scroll or zoom along.
-    element?.addEventListener("wheel", wheel, { passive: false });
-    return () => element?.removeEventListener("wheel", wheel);
-  }, [stage]);
-
-  const hover = (event: PointerEvent) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    onHover({ x: event.clientX - box.left, y: event.clientY - box.top });
+  useWheelZoom(spec.stage, spec.zoom);
+  const hand = { ...spec, pointers, doing };
+  return {
+    onPointerDown: (event: PointerEvent) => putDown(hand, event),
+    onPointerMove: (event: PointerEvent) => move(hand, event),
+    onPointerUp: (event: PointerEvent) => lift(hand, event, "end"),
+    onPointerCancel: (event: PointerEvent) => lift(hand, event, "cancel"),
+    onPointerLeave: () => spec.onHover(null),
   };
-  const strokePoint = (event: globalThis.PointerEvent): StrokePoint => ({
+}
+
+function putDown(hand: Hand, event: PointerEvent): void {
+  const { pointers, doing, painter, isPanning, onHover } = hand;
+  if (event.button > 1) return;
+  event.currentTarget.setPointerCapture(event.pointerId);
+  pointers.current.set(event.pointerId, pointOf(event));
+  if (pointers.current.size > 1) {
+    // The second finger: what the first began was the start of a pinch.
+    if (doing.current === "painting") painter.cancel();
+    doing.current = "panning";
+    onHover(null);
+  } else if (isPanning || event.button === 1) {
+    doing.current = "panning";
+  } else {
+    doing.current = "painting";
+    painter.begin(strokePoint(hand, event.nativeEvent), event.shiftKey);
+    hover(hand, event);
+  }
+}
+
+function move(hand: Hand, event: PointerEvent): void {
+  const { pointers, doing, painter } = hand;
+  if (event.pointerType !== "touch" || doing.current === "painting") hover(hand, event);
+  const from = pointers.current.get(event.pointerId);
+  if (from === undefined) return;
+  if (doing.current !== "painting") return movePicture(hand, event, from);
+  const all = event.nativeEvent.getCoalescedEvents();
+  const points = all.length > 0 ? all : [event.nativeEvent];
+  painter.move(
+    points.map((point) => strokePoint(hand, point)),
+    event.shiftKey,
+  );
+}
+
+function movePicture({ stage, zoom, pointers, onPan }: Hand, event: PointerEvent, from: Point) {
+  const to = pointOf(event);
+  pointers.current.set(event.pointerId, to);
+  const [other] = [...pointers.current].filter(([id]) => id !== event.pointerId);
+  onPan();
+  if (other === undefined) zoom.panBy({ x: to.x - from.x, y: to.y - from.y });
+  else zoom.pinch(pinchOf(from, to, other[1], stage));
+}
+
+function lift(hand: Hand, event: PointerEvent, how: "end" | "cancel"): void {
+  const { pointers, doing, painter, onHover } = hand;
+  pointers.current.delete(event.pointerId);
+  if (doing.current === "painting") painter[how]();
+  doing.current = pointers.current.size === 0 ? "nothing" : "panning";
+  if (event.pointerType === "touch") onHover(null);
+}
+
+function hover({ onHover }: Hand, event: PointerEvent): void {
+  const box = event.currentTarget.getBoundingClientRect();
+  onHover({ x: event.clientX - box.left, y: event.clientY - box.top });
+}
+
+function strokePoint({ stage, zoom }: Hand, event: globalThis.PointerEvent): StrokePoint {
+  return {
     ...pictureAt(zoom.frame, zoom.view, fromMiddle(event, stage)),
     pressure: event.pointerType === "pen" ? event.pressure : 1,
-  });
-
-  const down = (event: PointerEvent) => {
-    if (event.button > 1) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    pointers.current.set(event.pointerId, pointOf(event));
-    if (pointers.current.size > 1) {
-      // The second finger: what the first began was the start of a pinch.
-      if (doing.current === "painting") painter.cancel();
-      doing.current = "panning";
-      onHover(null);
-    } else if (isPanning || event.button === 1) {
-      doing.current = "panning";
-    } else {
-      doing.current = "painting";
-      painter.begin(strokePoint(event.nativeEvent), event.shiftKey);
-      hover(event);
-    }
-  };
-
-  const move = (event: PointerEvent) => {
-    if (event.pointerType !== "touch" || doing.current === "painting") hover(event);
-    const from = pointers.current.get(event.pointerId);
-    if (from === undefined) return;
-    if (doing.current === "painting") {
-      const all = event.nativeEvent.getCoalescedEvents();
-      const points = all.length > 0 ? all : [event.nativeEvent];
-      painter.move(points.map(strokePoint), event.shiftKey);
-      return;
-    }
-    const to = pointOf(event);
-    pointers.current.set(event.pointerId, to);
-    const [other] = [...pointers.current].filter(([id]) => id !== event.pointerId);
-    onPan();
-    if (other === undefined) zoom.panBy({ x: to.x - from.x, y: to.y - from.y });
-    else zoom.pinch(pinchOf(from, to, other[1], stage));
-  };
-
-  const up = (event: PointerEvent, how: "end" | "cancel") => {
-    pointers.current.delete(event.pointerId);
-    if (doing.current === "painting") painter[how]();
-    if (pointers.current.size === 0) doing.current = "nothing";
-    else doing.current = "panning";
-    if (event.pointerType === "touch") onHover(null);
-  };
-
-  return {
-    onPointerDown: down,
-    onPointerMove: move,
-    onPointerUp: (event: PointerEvent) => up(event, "end"),
-    onPointerCancel: (event: PointerEvent) => up(event, "cancel"),
-    onPointerLeave: () => onHover(null),
   };
 }
 
@@ -107,18 +110,10 @@ function pinchOf(from: Point, to: Point, other: Point, stage: RefObject<HTMLElem
   };
 }
 
-type Placed = { readonly clientX: number; readonly clientY: number };
-
 function pointOf({ clientX, clientY }: Placed): Point {
   return { x: clientX, y: clientY };
 }
 
 function distance(a: Point, b: Point): number {
   return Math.hypot(a.x - b.x, a.y - b.y);
-}
-
-function fromMiddle({ clientX, clientY }: Placed, stage: RefObject<HTMLElement | null>): Point {
-  const box = stage.current?.getBoundingClientRect();
-  if (box === undefined) return { x: 0, y: 0 };
-  return { x: clientX - box.left - box.width / 2, y: clientY - box.top - box.height / 2 };
 }

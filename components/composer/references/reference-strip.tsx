@@ -1,8 +1,9 @@
 "use client";
 
 import { useRef, useState } from "react";
+import type { DraftReference } from "@/lib/browser/references/draft-reference";
 import { maxReferences, noReferencesReason } from "@/lib/browser/references/reference-list";
-import { useReferenceStates } from "@/lib/browser/references/reference-state";
+import { type ReferenceState, useReferenceStates } from "@/lib/browser/references/reference-state";
 import type { Composer } from "../use-composer";
 import { AddReferences } from "./add-references";
 import { EditsNote } from "./edits-note";
@@ -69,19 +70,31 @@ export function ReferenceStrip({ composer }: { readonly composer: Composer }) {
       {offReason !== null ? (
         <p className="mt-1 text-12 text-muted">{offReason} They stay for another one.</p>
       ) : (
-        <>
-          <ReferenceLine
-            key={current.key}
-            reference={current}
-            state={states[current.key] ?? null}
-            isFirst={current === references[0]}
-          />
-          {references[0]?.mask && (
-            <KeepOutside referenceKey={references[0].key} composer={composer} />
-          )}
-          <EditsNote generationId={references[0]?.generationId ?? null} />
-        </>
+        <BelowStrip current={current} state={states[current.key] ?? null} composer={composer} />
       )}
+    </>
+  );
+}
+
+type BelowStripProps = {
+  readonly current: DraftReference;
+  readonly state: ReferenceState | null;
+  readonly composer: Composer;
+};
+
+/** What there is to say and do about the chosen one, and about the first, which is what is edited. */
+function BelowStrip({ current, state, composer }: BelowStripProps) {
+  const [first] = composer.references;
+  return (
+    <>
+      <ReferenceLine
+        key={current.key}
+        reference={current}
+        state={state}
+        isFirst={current === first}
+      />
+      {first?.mask && <KeepOutside referenceKey={first.key} composer={composer} />}
+      <EditsNote generationId={first?.generationId ?? null} />
     </>
   );
 }
