@@ -50,6 +50,11 @@ describe("readJson", () => {
     expect(await post(JSON.stringify({ prompt }))).toEqual({ prompt });
   });
 
+  it("looks but once at a text of quotation marks that never ends", async () => {
+    expect(await codeOf(post(`"${'\\"'.repeat(262_000)}`))).toBe("bad_request");
+    expect(await codeOf(post(`["${"\\\\".repeat(100)}", ${"[".repeat(16)}`))).toBe("bad_request");
+  });
+
   it("lets go of a sender who never ends", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout"] });
     const timeout = vi.spyOn(AbortSignal, "timeout").mockImplementation((ms) => {
