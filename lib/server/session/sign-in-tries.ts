@@ -15,9 +15,10 @@ const triesLock = 0x0ea5e1_03;
 
 /** Counts one try to sign in, or throws when its address has had 5 in the last minute, or everyone together 30. */
 export async function countTry({ database, clock }: Easel, address: string): Promise<void> {
-  const now = clock.now();
   await database.transaction(async (transaction) => {
     await transaction.execute(sql`select pg_advisory_xact_lock(${triesLock})`);
+    // Only now: who waited with an older time would pass over what a later one has swept.
+    const now = clock.now();
     await transaction.delete(signInTries).where(lte(signInTries.at, plusMs(now, -windowMs)));
     const [tried] = await transaction
       .select({
