@@ -1,7 +1,6 @@
 "use client";
 
 import { useEffect, useMemo, useRef, useState } from "react";
-import { ToastRegion } from "@/components/ui/toast";
 import { useGenerations, type Generations } from "@/lib/browser/generations";
 import { focusWantedPrompt } from "@/lib/browser/recipe";
 import { useSelection } from "@/lib/browser/selection";
@@ -46,7 +45,6 @@ export function ContactSheet() {
       </div>
       <SelectionBar items={items} />
       <Announcer items={items} />
-      <ToastRegion />
     </section>
   );
 }
