@@ -1,4 +1,6 @@
+import { readdir } from "node:fs/promises";
 import net from "node:net";
+import path from "node:path";
 import { makePicture } from "../scripts/make-picture";
 import { expect, test } from "./test";
 
@@ -56,6 +58,38 @@ test("nothing of Next's own does anything for a stranger", async ({ easel }) => 
     if (answer.includes("text/html")) expect(answer, one.line).toMatch(policy);
     expect(answer, one.line).not.toMatch(/node_modules|\.ts:\d+|at \w+ \(/);
   }
+});
+
+const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+/** What a stranger may call: it tells of no one, and costs nothing. */
+const open = ["GET /api/health", "HEAD /api/health", "DELETE /api/session"];
+
+test("every address with every method refuses a stranger, and Segmind hears of none", async ({
+  easel,
+}) => {
+  const before = await easel.submits();
+  const files = (await readdir("app/api", { recursive: true })).filter(
+    (name) => path.basename(name) === "route.ts",
+  );
+  expect(files.length).toBeGreaterThan(15);
+  const places = files.map((name) =>
+    path.posix
+      .join("/api", path.dirname(name).replaceAll(path.sep, "/"))
+      .replace(/\[[^\]]*\]/, "0190a1b2-0000-7000-8000-000000000000"),
+  );
+  const wrong: string[] = [];
+  for (const place of places) {
+    for (const method of methods) {
+      const line = `${method} ${place}`;
+      const headers = { "Sec-Fetch-Site": "same-origin", "Content-Length": "2" };
+      const status = statusOf(await say(easel.origin, { line, headers, body: "{}" }));
+      // OPTIONS tells the methods that there are, and nothing else.
+      const refusals = method === "OPTIONS" ? [204] : [401, 403, 404, 405, 415];
+      if (!refusals.includes(status) && !open.includes(line)) wrong.push(`${line} ${status}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(await easel.submits()).toEqual(before);
 });
 
 test("no address, and no header about one, leads to another host or is said again", async ({
