@@ -136,3 +136,16 @@ test("of a batch the picked are kept and the rest goes into the trash", async ({
   await expect(tiles).toHaveCount(1);
   await expect(tiles.getByRole("img", { name: "picked" })).toBeVisible();
 });
+
+test("what was said goes along into another room, with its way back", async ({ studio, page }) => {
+  const prompt = "A jug that is missed at once";
+  await makePictures(studio, prompt);
+  await studio.more(studio.tile(prompt), "Delete");
+  await expect(studio.tile(prompt)).toBeHidden();
+  const rooms = page.getByRole("navigation", { name: "Main" });
+  await rooms.getByRole("link", { name: "Spend" }).click();
+  await expect(page.getByRole("heading", { name: "Spend" })).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await rooms.getByRole("link", { name: "Studio" }).click();
+  await expect(studio.tile(prompt)).toBeVisible();
+});
