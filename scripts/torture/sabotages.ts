@@ -54,16 +54,16 @@ export const sabotages: readonly Sabotage[] = [
   },
   {
     what: "give up on a job after an hour",
-    file: `${generations}/transitions.ts`,
+    file: `${generations}/after-poll.ts`,
     code: '      return lookAgain(row, elapsedMs, moment.now);\n    case "completed"',
     instead:
       '      return elapsedMs < recordLivesMs ? lookAgain(row, elapsedMs, moment.now) : failed("unreachable", moment.now);\n    case "completed"',
   },
   {
     what: "give up on a file after an hour",
-    file: `${generations}/transitions.ts`,
+    file: `${generations}/after-download.ts`,
     code: "elapsedMsOf(row, moment) >= fileLivesMs",
-    instead: "elapsedMsOf(row, moment) >= recordLivesMs",
+    instead: "elapsedMsOf(row, moment) >= fileLivesMs / 168",
   },
   {
     what: "take a refused look for a failed job",

@@ -6,17 +6,13 @@ import type { Easel } from "../easel";
 import { KeyTakenError } from "../files/file-store";
 import { putDerived } from "../files/put-derived";
 import { readBounded } from "../read-bounded";
+import { afterFailedCheck, afterFailedDownload, afterFailedStore } from "./after-download";
 import type { Claimed } from "./claim";
+import { momentOf } from "./moment";
 import { originalKey, thumbnailKey } from "./picture-keys";
 import { protectPicture } from "./protect-picture";
 import { readPicture } from "./read-picture";
 import { record } from "./record";
-import {
-  afterFailedCheck,
-  afterFailedDownload,
-  afterFailedStore,
-  type Moment,
-} from "./transitions";
 
 /** Segmind's pictures are 2–20 MB; what is larger is none. */
 const maxPictureBytes = 64 * 1024 * 1024;
@@ -115,10 +111,6 @@ export async function readOriginal({ files }: Easel, id: string): Promise<Uint8A
 
 async function tryLater(easel: Easel, row: Claimed): Promise<void> {
   await record(easel, row, afterFailedDownload(row, momentOf(easel)));
-}
-
-function momentOf({ clock, random }: Easel): Moment {
-  return { now: clock.now(), random };
 }
 
 async function download(easel: Easel, row: Claimed, url: string): Promise<Uint8Array | null> {
