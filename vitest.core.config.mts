@@ -16,7 +16,7 @@ const core = [
   "lib/server/generations/change",
   "lib/server/generations/failure-of-refusal",
   "lib/server/generations/poll-schedule",
-  "lib/server/generations/reservation",
+  "lib/server/generations/held-for",
   "lib/server/generations/retry-delay",
   "lib/server/generations/try-again",
 ];

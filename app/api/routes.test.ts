@@ -228,7 +228,7 @@ describe("the account", () => {
       totalUsd: 12.518,
       budget: { dayUsd: 20, spentUsd: 0 },
     });
-    expect(told.budget.reservedUsd).toBeGreaterThan(0);
+    expect(told.budget.heldUsd).toBeGreaterThan(0);
   });
 
   it("is healthy, and says so without a secret or a path", async () => {

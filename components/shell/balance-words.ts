@@ -22,7 +22,7 @@ export function isLow(picturesLeft: number): boolean {
 }
 
 /** "$1.20 of $20, $0.33 held": what the UTC day has cost, what it may, and what is under way. */
-export function budgetWords({ budget: { dayUsd, reservedUsd, spentUsd } }: Credits): string {
-  const held = reservedUsd > 0 ? `, ${formatPrice(reservedUsd)} held` : "";
+export function budgetWords({ budget: { dayUsd, heldUsd, spentUsd } }: Credits): string {
+  const held = heldUsd > 0 ? `, ${formatPrice(heldUsd)} held` : "";
   return `${formatPrice(spentUsd)} of ${formatPrice(dayUsd).replace(/\.00$/, "")}${held}`;
 }

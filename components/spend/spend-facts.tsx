@@ -23,7 +23,7 @@ export function SpendFacts({ spend, digits }: SpendFactsProps) {
       </Fact>
       <Today spend={spend} digits={digits} />
       <Fact term="Held" note={heldNote(total, digits)}>
-        <Money usd={total.heldUsd + total.unclearUsd} digits={digits} />
+        <Money usd={total.heldUsd + total.unknownUsd} digits={digits} />
       </Fact>
       <Left spend={spend} />
     </dl>
@@ -83,16 +83,16 @@ function Meter({ share }: { readonly share: number }) {
 }
 
 function heldNote(
-  { heldCount, unclearCount, unclearUsd }: SpendAmounts,
+  { heldCount, unknownCount, unknownUsd }: SpendAmounts,
   digits: number,
 ): ReactNode {
-  if (heldCount + unclearCount === 0) return "Nothing is under way";
+  if (heldCount + unknownCount === 0) return "Nothing is under way";
   return (
     <>
       {heldCount > 0 && <span className="block">{heldCount} under way</span>}
-      {unclearCount > 0 && (
+      {unknownCount > 0 && (
         <span className="block">
-          {unclearCount} unclear (<Money usd={unclearUsd} digits={digits} />
+          {unknownCount} unknown (<Money usd={unknownUsd} digits={digits} />
           ): may have been charged
         </span>
       )}

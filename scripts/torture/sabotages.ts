@@ -13,7 +13,7 @@ export const sabotages: readonly Sabotage[] = [
   {
     what: "send again after a 502",
     file: "lib/segmind/submit.ts",
-    code: "refusalOf(answer) ?? unclear(`HTTP ${answer.status}`)",
+    code: "refusalOf(answer) ?? unknown(`HTTP ${answer.status}`)",
     instead: 'refusalOf(answer) ?? { kind: "undelivered", detail: "", cause: null }',
   },
   {
@@ -85,13 +85,13 @@ export const sabotages: readonly Sabotage[] = [
   },
   {
     what: "count only what is spent against the budget",
-    file: `${generations}/reservation.ts`,
-    code: "limit - reserved - spent",
+    file: `${generations}/held-for.ts`,
+    code: "limit - held - spent",
     instead: "limit - spent",
   },
   {
     what: "count no one's own day",
-    file: `${generations}/reservation.ts`,
+    file: `${generations}/held-for.ts`,
     code: "if (personDailyMicroUsd !== null)",
     instead: "if (false && personDailyMicroUsd !== null)",
   },

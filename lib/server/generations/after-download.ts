@@ -15,7 +15,7 @@ export function afterFailedCheck(now: Date): Change {
   return { waitingFor: "storage", dueAt: plusMs(now, storageCheckMs) };
 }
 
-/** A picture that was fetched and could not be stored is fetched again, however often: no disk is full for ever. */
+/** A picture that was fetched and could not be kept is fetched again, however often: no disk is full for ever. */
 export function afterFailedStore(row: GenerationRow, moment: Moment): Change {
   return { waitingFor: "storage", ...tryAgain(row, moment) };
 }

@@ -2,7 +2,15 @@ import "server-only";
 import type { PollOutcome } from "@/lib/segmind/outcome";
 import type { GenerationRow } from "../database/schema";
 import { plusMs } from "../clock";
-import { accepted, type Change, collecting, doubted, failed, noFailure, unknown } from "./change";
+import {
+  accepted,
+  type Change,
+  collecting,
+  stillUnknown,
+  failed,
+  noFailure,
+  unknown,
+} from "./change";
 import { failureOfRefusal } from "./failure-of-refusal";
 import { leastPollGapMs, pollDelayMs } from "./poll-schedule";
 import type { Moment } from "./moment";
@@ -43,16 +51,18 @@ export function afterPoll(row: GenerationRow, outcome: PollOutcome, moment: Mome
 export function afterLook(row: GenerationRow, outcome: PollOutcome, moment: Moment): Change {
   switch (outcome.kind) {
     case "pending":
-      return row.requestId === null ? doubted(moment.now) : accepted(row.requestId, moment.now);
+      return row.requestId === null
+        ? stillUnknown(moment.now)
+        : accepted(row.requestId, moment.now);
     case "completed":
     case "refused": {
       const change = afterPoll(row, outcome, moment);
-      return change.state === undefined ? doubted(moment.now) : { ...noFailure, ...change };
+      return change.state === undefined ? stillUnknown(moment.now) : { ...noFailure, ...change };
     }
     case "gone":
     case "rate_limited":
     case "unreachable":
-      return doubted(moment.now);
+      return stillUnknown(moment.now);
   }
 }
 

@@ -80,7 +80,7 @@ describe("after a submit", () => {
   });
 
   it("is unknown, with its money held, when the answer was lost", () => {
-    const change = afterSubmit(row, { kind: "unclear", detail: "502" }, moment());
+    const change = afterSubmit(row, { kind: "unknown", detail: "502" }, moment());
     expect(change).toMatchObject({
       state: "unknown",
       failureCode: "outcome_unknown",

@@ -29,7 +29,7 @@ export function afterSubmit(row: GenerationRow, outcome: OutcomeWithoutId, momen
       return waitAgain(row, { waitingFor: "rate_limit", resetAt: outcome.resetAt }, moment);
     case "undelivered":
       return waitAgain(row, { waitingFor: "connection", resetAt: null }, moment);
-    case "unclear":
+    case "unknown":
       return unknown("outcome_unknown", moment.now);
   }
 }

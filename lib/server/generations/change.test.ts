@@ -5,7 +5,7 @@ import {
   accepted,
   answerKept,
   collecting,
-  doubted,
+  stillUnknown,
   failed,
   lost,
   released,
@@ -74,7 +74,7 @@ describe("what nobody knows", () => {
   );
 
   it("stays as it is after a look that found nothing, but for the time of it", () => {
-    expect(doubted(now)).toEqual({ doubtedAt: now });
+    expect(stillUnknown(now)).toEqual({ doubtedAt: now });
   });
 });
 

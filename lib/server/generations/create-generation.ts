@@ -11,7 +11,7 @@ import type { Easel } from "../easel";
 import { validated } from "../validated";
 import { checkPictures } from "./check-pictures";
 import { findRow } from "./find-generations";
-import { reservationOf } from "./reservation";
+import { heldFor } from "./held-for";
 
 /**
  * Stores one generation with its price held, waiting to be submitted; sends nothing itself.
@@ -77,7 +77,7 @@ async function insert(
     await lockBudget(transaction);
     // The same request may have been stored while this one waited, and holds its money already.
     if ((await findRow({ database: transaction }, id)) !== null) return null;
-    const held = reservationOf(price, await spendsOn(transaction, budgetDay, madeBy), env);
+    const held = heldFor(price, await spendsOn(transaction, budgetDay, madeBy), env);
     const [row] = await transaction
       .insert(generations)
       .values({

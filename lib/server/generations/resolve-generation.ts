@@ -5,7 +5,7 @@ import { type BalanceMemory, takeReading } from "../balance-readings";
 import type { GenerationRow } from "../database/schema";
 import type { Easel } from "../easel";
 import { afterLook } from "./after-poll";
-import { type Change, doubted, released } from "./change";
+import { type Change, stillUnknown, released } from "./change";
 import { claimLook } from "./claim";
 import { requireRow } from "./find-generations";
 import { momentOf } from "./moment";
@@ -47,7 +47,7 @@ async function changeOf(
 
 async function look(easel: Easel, row: GenerationRow): Promise<Change> {
   const { clock, segmind } = easel;
-  if (row.requestId === null || !(await claimLook(easel, row.id))) return doubted(clock.now());
+  if (row.requestId === null || !(await claimLook(easel, row.id))) return stillUnknown(clock.now());
   const outcome = await segmind.poll({ kind: row.endpoint.kind, requestId: row.requestId });
   easel.log({ event: "looked_again", generation: row.id, outcome: outcome.kind });
   return afterLook(row, outcome, momentOf(easel));
