@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useCredits } from "@/lib/browser/credits";
 import type { Spend, SpendAmounts } from "@/lib/contract/spend";
 import { formatShortUtcDay } from "@/lib/words/day";
-import { formatPrice } from "@/lib/words/money";
+import { formatBudget, formatPrice } from "@/lib/words/money";
 import { Money } from "./money";
 import { addedWords, countedUsd, pictureWords } from "./spend-words";
 
@@ -57,7 +57,7 @@ function Today({ spend, digits }: SpendFactsProps) {
   const left = dayBudgetUsd - counted;
   return (
     <Fact
-      term={`Today, of ${formatPrice(dayBudgetUsd).replace(/\.00$/, "")}`}
+      term={`Today, of ${formatBudget(dayBudgetUsd)}`}
       note={
         <>
           <Meter share={dayBudgetUsd === 0 ? 0 : counted / dayBudgetUsd} />
