@@ -1,0 +1,26 @@
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+
+/** Does something with a database, or gives `otherwise` where that is refused or fails. Never rejects. */
+type Attempt<Schema extends DBSchema> = <T>(
+  act: (opened: IDBPDatabase<Schema>) => Promise<T>,
+  otherwise: T,
+) => Promise<T>;
+
+/**
+ * A database in IndexedDB, opened when it is first used; `create` makes its one store. A browser may refuse it
+ * for as long as the page lasts (private windows, a full disk), and whoever uses it goes on without.
+ */
+export function indexedStore<Schema extends DBSchema>(
+  name: string,
+  create: (opened: IDBPDatabase<Schema>) => void,
+): Attempt<Schema> {
+  let database: Promise<IDBPDatabase<Schema>> | null = null;
+  return async (act, otherwise) => {
+    try {
+      database ??= openDB<Schema>(name, 1, { upgrade: create });
+      return await act(await database);
+    } catch {
+      return otherwise;
+    }
+  };
+}
