@@ -20,7 +20,7 @@ import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
 import { leastPollGapMs } from "./poll-schedule";
 
-/** Rows this caller alone may step, until their lease runs out. */
+/** A row that its caller alone may step: until the lease ends, or to its end where it is being submitted. */
 export type Claimed = GenerationRow & { readonly lease: string };
 
 /** Whoever counts running jobs and adds to them holds this lock, so that `EASEL_MAX_RUNNING` holds exactly. */

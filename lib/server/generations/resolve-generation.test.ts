@@ -8,7 +8,7 @@ import type { Easel } from "../easel";
 import { openTestEasel, type TestEasel } from "../testing/test-easel";
 import { released } from "./change";
 import { drive } from "./drive";
-import { tell } from "./find-generations";
+import { tell } from "./tell-generation";
 import { recordDecision, recordRequestId } from "./record";
 import { resolveGeneration } from "./resolve-generation";
 
