@@ -15,13 +15,15 @@ type StageProps = {
   readonly zoom: Zoom;
   readonly version: Version;
   readonly backdrop: Backdrop;
+  /** The original did not load. */
+  readonly onBroken: () => void;
 };
 
 /** Above this many screen pixels for each of the picture's, its pixels are shown as squares. */
 const squaresAbove = 2;
 
 /** The picture on the wall: the thumbnail at once, the original over it as soon as it is decoded. */
-export function Stage({ stage, image, name, zoom, version, backdrop }: StageProps) {
+export function Stage({ stage, image, name, zoom, version, backdrop, onBroken }: StageProps) {
   const [isDecoded, setDecoded] = useState(false);
   const pointer = usePicturePointer(stage, zoom);
   const { scale, x, y } = zoom.view;
@@ -53,6 +55,7 @@ export function Stage({ stage, image, name, zoom, version, backdrop }: StageProp
             const show = () => setDecoded(true);
             void event.currentTarget.decode().then(show, show);
           }}
+          onError={onBroken}
           className={`relative size-full ${isDecoded ? "" : "opacity-0"}`}
         />
         {version.isAsMade && (

@@ -2,10 +2,11 @@
 
 import { usePathname, useRouter } from "next/navigation";
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { ToastRegion } from "@/components/ui/toast";
+import { showToast, ToastRegion } from "@/components/ui/toast";
 import { compareAddress } from "@/lib/browser/compare-place";
 import { openDelivery } from "@/lib/browser/delivery-request";
 import { maskPicture } from "@/lib/browser/mask/mask-picture";
+import { isFileMissing, useIsFileMissing } from "@/lib/browser/missing-files";
 import { reuse } from "@/lib/browser/recipe";
 import { promptOf } from "@/lib/browser/sheet-entry";
 import { hasRoomBehind, moveSheetPlace } from "@/lib/browser/sheet-place";
@@ -35,6 +36,7 @@ export function Viewer() {
     if (dialog.current?.open === false) dialog.current.showModal();
   }, []);
   const { generation } = viewed;
+  const isMissing = useIsFileMissing(id);
   const name = generation === undefined ? "Picture" : nameOf(generation);
   return (
     <dialog
@@ -43,7 +45,7 @@ export function Viewer() {
       onClose={(event) => event.target === dialog.current && leave()}
       className="fixed inset-0 m-0 size-full max-h-none max-w-none overflow-y-auto bg-wall p-0 text-ink md:overflow-hidden"
     >
-      {generation?.image ? (
+      {generation?.image && !isMissing ? (
         <WithPicture
           // A new picture is seen whole first, and its original loads anew.
           key={id}
@@ -110,7 +112,12 @@ function WithPicture({ generation, image, viewed, dialog, onLeave }: WithPicture
         style={{ aspectRatio: `${image.width} / ${image.height}` }}
         className="relative max-h-[62dvh] min-h-52 shrink-0 md:aspect-auto! md:max-h-none md:shrink"
       >
-        <Stage stage={stage} name={name} {...{ image, zoom, version, backdrop }} />
+        <Stage
+          stage={stage}
+          name={name}
+          {...{ image, zoom, version, backdrop }}
+          onBroken={() => void tellWhyBroken(generation, image)}
+        />
         <Neighbours viewed={viewed} onShow={show} />
       </div>
       <RecipePanel generation={generation} onLeave={onLeave} onTrash={onTrash}>
@@ -133,7 +140,12 @@ function WithoutPicture({ viewed, onLeave }: RoomProps) {
       )}
       <NoPicture viewed={viewed} onLeave={onLeave} />
       {generation !== undefined && (
-        <RecipePanel generation={generation} onLeave={onLeave} onTrash={onTrash} />
+        // Nothing can be made of a file that is not there.
+        <RecipePanel
+          generation={{ ...generation, image: null }}
+          onLeave={onLeave}
+          onTrash={onTrash}
+        />
       )}
     </div>
   );
@@ -169,6 +181,12 @@ function useTrash(
     if (neighbour === undefined) leave();
     else show(neighbour);
   };
+}
+
+/** A missing file changes the whole room; what else there may be is worth another try. */
+async function tellWhyBroken({ id }: Generation, { url }: Image): Promise<void> {
+  if (await isFileMissing(id, url)) return;
+  showToast({ text: "The picture did not load in full. Reload the page to try again." });
 }
 
 /** What a person calls it, or what it was asked for as. */

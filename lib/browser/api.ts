@@ -70,6 +70,20 @@ export const api = {
   /** All that came of the same picture. */
   family: (id: string) => call<Family>(`/api/generations/${encodeURIComponent(id)}/family`),
 
+  /** Has a finished picture whose file is missing fetched from Segmind once more, for free. */
+  fetchAgain: (id: string) =>
+    send(
+      `/api/generations/${encodeURIComponent(id)}/fetch-again`,
+      { method: "POST" },
+      fileTimeoutMs,
+    ),
+
+  /** Resolves when one of our own addresses can be read, without reading it. */
+  canRead: async (path: string): Promise<void> => {
+    const { body } = await send(path);
+    await body?.cancel();
+  },
+
   /** The bytes behind one of our own addresses. */
   file: async (path: string): Promise<Blob> => {
     const response = await send(path, {}, fileTimeoutMs);

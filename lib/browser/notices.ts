@@ -1,4 +1,5 @@
 import "client-only";
+import { useSyncExternalStore } from "react";
 import { storedValue, useStoredValue } from "./stored-value";
 
 /** Whether this browser's person wants to hear of pictures while they look elsewhere. */
@@ -10,11 +11,19 @@ const choice = storedValue<Choice>({
   upgrade: (stored) => (stored === "on" || stored === "off" ? stored : null),
 });
 
-/** True until someone has answered, where there is something to ask for. In the browser only. */
+/** True until someone has answered, where there is something to ask for. */
 export function useMayOfferNotices(): boolean {
   const isUnasked = useStoredValue(choice) === "unasked";
-  return isUnasked && "Notification" in window && Notification.permission !== "denied";
+  return useSyncExternalStore(never, isPossible, () => false) && isUnasked;
 }
+
+/** Not forbidden, that is: who was not asked yet may be. */
+function isPossible(): boolean {
+  return "Notification" in window && Notification.permission !== "denied";
+}
+
+/** It changes only with the choice. */
+const never = () => () => {};
 
 /** Asks the browser, which asks its person, and tells in words what came of it. Not asked twice by itself. */
 export async function turnNoticesOn(): Promise<string> {
