@@ -8,6 +8,7 @@ import type {
   NewGeneration,
   Resolution,
 } from "@/lib/contract/generation";
+import type { Narrowings } from "@/lib/contract/narrowings";
 import type { Spend, SpendPictures } from "@/lib/contract/spend";
 import type { Upload } from "@/lib/contract/upload";
 import { failureOfAnswer, failureOfSilence } from "./api-error";
@@ -49,6 +50,9 @@ export const api = {
     if (cursor !== null) search.set("cursor", cursor);
     return call<GenerationList>(`/api/generations${search.size === 0 ? "" : `?${search}`}`);
   },
+
+  /** The people, tags and batches that a list can be narrowed to. */
+  narrowings: () => call<Narrowings>("/api/narrowings"),
 
   /** Writes down what a person thinks of a picture. */
   judgeGeneration: (id: string, judgement: Judgement) =>
