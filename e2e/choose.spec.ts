@@ -153,6 +153,13 @@ test("several are selected by click, Shift and keys, downloaded as one, deleted 
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(tile(0)).toBeVisible();
 
+  await page.keyboard.press("ControlOrMeta+a");
+  for (const place of [0, 1, 2]) {
+    await expect(tile(place).getByRole("checkbox", { name: "Select" })).toBeChecked();
+  }
+  await page.keyboard.press("Escape");
+  await expect(bar).toBeHidden();
+
   await studio.more(studio.tile("A third bowl"), "Delete");
   await page.getByRole("button", { name: "Filters" }).click();
   await page.getByRole("combobox", { name: "Where" }).selectOption("In the trash");

@@ -11,10 +11,15 @@ import { DetailsLink } from "./details-link";
 import { TileFace } from "./tile-face";
 import { TileMenu } from "./tile-menu";
 
-type TileMissingProps = { readonly entry: SheetEntry; readonly isCurrent: boolean };
+type TileMissingProps = {
+  readonly entry: SheetEntry;
+  readonly isCurrent: boolean;
+  /** A pointer or the keyboard is at it: only then there is its menu. */
+  readonly isReached: boolean;
+};
 
 /** A picture that was made and paid for, whose file is gone from the store: what can still be done. */
-export function TileMissing({ entry, isCurrent }: TileMissingProps) {
+export function TileMissing({ entry, isCurrent, isReached }: TileMissingProps) {
   return (
     <>
       <TileFace
@@ -25,9 +30,11 @@ export function TileMissing({ entry, isCurrent }: TileMissingProps) {
         {mayFetchAgain(entry) ? <FetchAgain entry={entry} /> : <RunAgain entry={entry} />}
         <DetailsLink entry={entry} />
       </TileFace>
-      <div className="absolute top-1.5 right-1.5 flex rounded-control bg-scrim opacity-0 transition-opacity duration-100 group-focus-within:opacity-100 group-hover:opacity-100 group-focus:opacity-100 [@media(hover:none)]:hidden">
-        <TileMenu entry={entry} image={null} tabIndex={isCurrent ? 0 : -1} />
-      </div>
+      {isReached && (
+        <div className="absolute top-1.5 right-1.5 flex rounded-control bg-scrim opacity-0 transition-opacity duration-100 group-focus-within:opacity-100 group-hover:opacity-100 group-focus:opacity-100 [@media(hover:none)]:hidden">
+          <TileMenu entry={entry} image={null} tabIndex={isCurrent ? 0 : -1} />
+        </div>
+      )}
     </>
   );
 }

@@ -25,7 +25,7 @@ type TilePictureProps = {
 /** A finished picture, shown once it is decoded; on hover and focus with what it was and what it cost. */
 export function TilePicture({ entry, image, isCurrent, isReached }: TilePictureProps) {
   const [load, setLoad] = useState<"pending" | "shown" | "broken">("pending");
-  if (useIsFileMissing(entry.id)) return <TileMissing entry={entry} isCurrent={isCurrent} />;
+  if (useIsFileMissing(entry.id)) return <TileMissing {...{ entry, isCurrent, isReached }} />;
   if (load === "broken") return <Broken onTryAgain={() => setLoad("pending")} />;
   return (
     <>
