@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { CommandHost } from "@/components/commands/command-host";
 import { DeliveryHost } from "@/components/deliver/delivery-host";
 import { MaskEditorHost } from "@/components/mask-editor/mask-editor-host";
+import { NoticeHost } from "@/components/notices/notice-host";
 import { MissingParts } from "@/components/shell/missing-parts";
 import { TopBar } from "@/components/shell/top-bar";
 import { Closed } from "@/components/sign-in/closed";
@@ -75,6 +76,7 @@ async function Studio({ children }: WithChildren) {
       <MaskEditorHost />
       <DeliveryHost />
       {visitor.kind === "in" && <CommandHost />}
+      {visitor.kind === "in" && <NoticeHost person={visitor.name} />}
     </>
   );
 }
