@@ -1,6 +1,6 @@
-import type { Page } from "@playwright/test";
 import { masked, maskEditorOn, openEditor } from "./mask-editor";
 import { expect, test } from "./test";
+import { touchesOn } from "./touches";
 
 const size = masked.edge;
 
@@ -107,17 +107,3 @@ test.describe("on a phone", () => {
     expect(sideways).toBeLessThanOrEqual(360);
   });
 });
-
-type Touched = { readonly x: number; readonly y: number };
-
-/** Fingers as the browser hears them. */
-async function touchesOn(page: Page) {
-  const session = await page.context().newCDPSession(page);
-  return async (
-    places: readonly Touched[],
-    type: "touchStart" | "touchMove" | "touchEnd" = "touchStart",
-  ): Promise<void> => {
-    const touchPoints = places.map(({ x, y }, id) => ({ x, y, id }));
-    await session.send("Input.dispatchTouchEvent", { type, touchPoints });
-  };
-}

@@ -1,4 +1,4 @@
-import { masked, openEditor } from "./mask-editor";
+import { openEditor } from "./mask-editor";
 import { expect, test } from "./test";
 
 test("a mask is painted, erased, undone, redone and inverted, and says what it covers", async ({

@@ -1,5 +1,4 @@
 import { type Browser, chromium, type Page } from "@playwright/test";
-import { z } from "zod";
 import { signedIn } from "../../e2e/signed-in";
 import { startEasel, type StartedEasel } from "../../e2e/start-easel";
 import { build, isBuildFresh } from "../build.mjs";
@@ -8,6 +7,8 @@ import { makePicture } from "../make-picture";
 import { machineWords } from "./machine";
 import { type Counts, countInPage } from "./page-counters";
 import { peakMemory, rendererMemory } from "./renderer-memory";
+import { median, ms, printRow, share95 } from "./table";
+import { takeCounts } from "./take-counts";
 
 const size = { width: 3840, height: 2160 };
 const moves = 240;
@@ -138,31 +139,4 @@ async function openEditor(page: Page): Promise<void> {
 async function throttle(page: Page, rate: number): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate });
-}
-
-const countsSchema = z.object({
-  frames: z.array(z.number()),
-  tasks: z.array(z.number()),
-  lags: z.array(z.number()),
-  files: z.array(z.object({ ms: z.number(), bytes: z.number() })),
-});
-
-async function takeCounts(page: Page): Promise<Counts> {
-  return countsSchema.parse(await page.evaluate("takeCounts()"));
-}
-
-function printRow(name: string, ...cells: readonly string[]): void {
-  console.log([name.padEnd(54), ...cells.map((cell) => cell.padStart(14))].join(""));
-}
-
-function ms(value: number): string {
-  return `${value.toFixed(1)} ms`;
-}
-
-function share95(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? NaN;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }

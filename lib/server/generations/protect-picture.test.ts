@@ -10,7 +10,7 @@ import { drawEdit, makeMaskedEdit, type MaskedEdit } from "../testing/masked-edi
 import { openTestEasel, type TestEasel } from "../testing/test-easel";
 import { releaseLeases } from "./claim";
 import { drive } from "./drive";
-import { tell } from "./find-generations";
+import { tell } from "./tell-generation";
 
 let easel: TestEasel;
 let edit: MaskedEdit;
