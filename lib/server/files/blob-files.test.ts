@@ -29,12 +29,12 @@ describe("Vercel Blob", () => {
   it("tells a store that fails from a file that is not there", async () => {
     const files = blobFiles(standInToken);
     const unavailable = { code: "store_unavailable" };
-    standIn.trouble.status = 503;
+    standIn.world.status = 503;
     await expect(files.check()).rejects.toMatchObject(unavailable);
     await expect(files.put("a/none.png", new Uint8Array([1]))).rejects.toMatchObject(unavailable);
     await expect(files.read("a/none.png")).rejects.toMatchObject(unavailable);
     await expect(files.size("a/none.png")).rejects.toMatchObject(unavailable);
-    standIn.trouble.status = null;
+    standIn.world.status = null;
     await expect(files.check()).resolves.toBeUndefined();
   });
 

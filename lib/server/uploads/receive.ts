@@ -6,7 +6,6 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { ReadableStream as NodeStream } from "node:stream/web";
 import { EaselError } from "@/lib/errors";
 
 /** OpenAI takes no more. */
@@ -22,7 +21,7 @@ const staleMs = 60 * 60_000;
  * more than 50 MB as it comes, whatever its header says; no part of it is held in memory.
  */
 export async function withReceivedFile<Result>(
-  body: ReadableStream<Uint8Array> | null,
+  body: AsyncIterable<Uint8Array> | null,
   work: (file: string) => Promise<Result>,
 ): Promise<Result> {
   if (body === null) throw new EaselError("broken_picture", "An upload without a body.");
@@ -30,7 +29,7 @@ export async function withReceivedFile<Result>(
   await removeStale();
   const file = path.join(folder, randomUUID());
   try {
-    const source = Readable.fromWeb(body as NodeStream<Uint8Array>);
+    const source = Readable.from(body, { objectMode: false });
     await pipeline(source, bounded(), createWriteStream(file, { flags: "wx", mode: 0o600 }), {
       signal: AbortSignal.timeout(patienceMs),
     }).catch((cause: unknown) => {
