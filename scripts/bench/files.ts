@@ -9,7 +9,8 @@ import { runInNewContext } from "node:vm";
 import { blobFiles } from "@/lib/server/files/blob-files";
 import type { FileStore } from "@/lib/server/files/file-store";
 import { localFiles } from "@/lib/server/files/local-files";
-import { apiUrlOf, leadTo, standInToken } from "@/lib/server/files/testing/blob-stand-in";
+import { apiUrlOf, standInToken } from "@/lib/server/files/testing/blob-stand-in";
+import { leadTo } from "@/lib/server/files/testing/lead-to-stand-in.mjs";
 
 setFlagsFromString("--expose-gc");
 const collect: () => void = runInNewContext("gc");

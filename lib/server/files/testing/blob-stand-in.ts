@@ -1,13 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
-import { Agent, getGlobalDispatcher, setGlobalDispatcher } from "undici";
+import { leadTo, storeHost, storeId } from "./lead-to-stand-in.mjs";
 import { type Allowed, allowedBy, issueToken } from "./signed-blob-url";
 
-const storeId = "standin";
 /** A read-write token of a store that is called like this. */
 export const standInToken = `vercel_blob_rw_${storeId}_0123456789abcdef`;
-const storeHost = `${storeId}.private.blob.vercel-storage.com`;
 const apiPath = "/api/blob";
 
 type Kept = { readonly bytes: Buffer; readonly type: string; readonly uploadedAt: Date };
@@ -38,24 +36,6 @@ export async function startBlobStandIn() {
 
 export function apiUrlOf(origin: string): string {
   return `${origin}${apiPath}`;
-}
-
-/** Leads this process's connections to the store's host to a stand-in. */
-export function leadTo(origin: string) {
-  const before = getGlobalDispatcher();
-  const agent = new Agent();
-  setGlobalDispatcher(
-    agent.compose((dispatch) => (options, handler) => {
-      const isStore = String(options.origin) === `https://${storeHost}`;
-      return dispatch(isStore ? { ...options, origin } : options, handler);
-    }),
-  );
-  return {
-    end: () => {
-      setGlobalDispatcher(before);
-      return agent.close();
-    },
-  };
 }
 
 export async function serveBlobStandIn() {
