@@ -24,7 +24,7 @@ import { leastPollGapMs } from "./poll-schedule";
 export type Claimed = GenerationRow & { readonly lease: string };
 
 /** Whoever counts running jobs and adds to them holds this lock, so that `EASEL_MAX_RUNNING` holds exactly. */
-const slotsLock = 0x0ea5e1_02;
+export const slotsLock = 0x0ea5e1_02;
 
 /** How long one step may take before another process may try it: a download of 64 MB on a slow line. */
 export const leaseMs = 180_000;
