@@ -7,8 +7,6 @@ import type { DirectUploads } from "./direct-uploads";
 
 /** Nothing else of Easel's begins like this. */
 const folder = "incoming/";
-/** OpenAI takes no more. */
-const maxBytes = 50 * 1024 * 1024;
 /** 50 MB at half a megabit a second, looked at when they are all there. */
 const livesMs = 15 * 60_000;
 
@@ -19,12 +17,12 @@ const endings: Readonly<Record<PictureType, string>> = {
 };
 
 /**
- * Signed addresses of Vercel Blob, rather than its client tokens: newer stores refuse those, and a signed
- * address needs nothing of the package in a browser (https://vercel.com/docs/vercel-blob/vercel-signed-urls).
- * Size, type, name and time stand in the signature.
+ * Signed addresses of Vercel Blob, rather than its client tokens: a signed address needs nothing of the
+ * package in a browser. Size, type, name and time stand in the signature.
+ * Why so: docs/decisions/017-large-uploads-pass-easel-by-and-pictures-do-not.md
  */
 export function blobDirectUploads(token: string): DirectUploads {
-  async function open(type: PictureType) {
+  async function open(type: PictureType, maxBytes: number) {
     const id = `${randomUUID()}.${endings[type]}`;
     const limits = {
       pathname: folder + id,
@@ -58,7 +56,7 @@ export function blobDirectUploads(token: string): DirectUploads {
   }
 
   return {
-    open: (type) => open(type).catch(unavailable),
+    open: (type, maxBytes) => open(type, maxBytes).catch(unavailable),
     keyOf: (id) => folder + id,
     leftSince: (time) => leftSince(time).catch(unavailable),
   };

@@ -12,7 +12,7 @@ import { loggedError } from "../logged-error";
 import { validated } from "../validated";
 import { cleanPicture } from "./clean";
 import { keepUpload } from "./keep-upload";
-import { withReceivedFile } from "./receive";
+import { maxUploadBytes, withReceivedFile } from "./receive";
 
 /** Long after the address is over, and whoever was slow is through. */
 const forgottenMs = 60 * 60_000;
@@ -23,7 +23,7 @@ export async function openDirectUpload(
   request: unknown,
 ): Promise<DirectUpload | null> {
   const { contentType } = validated(directUploadRequestSchema, request, "A direct upload");
-  return (await directUploads?.open(contentType)) ?? null;
+  return (await directUploads?.open(contentType, maxUploadBytes)) ?? null;
 }
 
 /**

@@ -9,7 +9,7 @@ import { pipeline } from "node:stream/promises";
 import { EaselError } from "@/lib/errors";
 
 /** OpenAI takes no more. */
-const maxBytes = 50 * 1024 * 1024;
+export const maxUploadBytes = 50 * 1024 * 1024;
 /** 50 MB at 1.4 Mbit/s; whoever is slower holds a connection and a file open. */
 const patienceMs = 5 * 60_000;
 const folder = path.join(tmpdir(), "easel-incoming");
@@ -47,8 +47,8 @@ function bounded(): Transform {
   return new Transform({
     transform(chunk: Uint8Array, _, done) {
       total += chunk.byteLength;
-      if (total > maxBytes)
-        done(new EaselError("upload_too_large", `More than ${maxBytes} bytes.`));
+      if (total > maxUploadBytes)
+        done(new EaselError("upload_too_large", `More than ${maxUploadBytes} bytes.`));
       else done(null, chunk);
     },
   });
