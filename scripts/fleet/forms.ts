@@ -11,12 +11,12 @@ export type Form = {
   readonly leaseMs: number | null;
 };
 
-/** Some four minutes, three of them for the leases of those who were killed with a picture in their hands. */
+/** Some five minutes, up to three of them for the leases of those who were killed with a picture in their hands. */
 export const longForm: Form = {
   servers: 4,
   pictures: 200,
-  maxRunning: 20,
-  killEveryMs: 4_000,
+  maxRunning: 6,
+  killEveryMs: 3_000,
   mostKills: Infinity,
   upgradesFrom: 0.25,
   leaseMs: null,

@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { issueSignedToken, list, presignUrl } from "@vercel/blob";
 import { EaselError } from "@/lib/errors";
+import { extensionOf } from "@/lib/image/file-name";
 import type { PictureType } from "@/lib/image/sniff";
 import type { DirectUploads } from "./direct-uploads";
 
@@ -10,12 +11,6 @@ const folder = "incoming/";
 /** 50 MB at half a megabit a second, looked at when they are all there. */
 const livesMs = 15 * 60_000;
 
-const endings: Readonly<Record<PictureType, string>> = {
-  "image/png": "png",
-  "image/jpeg": "jpg",
-  "image/webp": "webp",
-};
-
 /**
  * Signed addresses of Vercel Blob, rather than its client tokens: a signed address needs nothing of the
  * package in a browser. Size, type, name and time stand in the signature.
@@ -23,7 +18,7 @@ const endings: Readonly<Record<PictureType, string>> = {
  */
 export function blobDirectUploads(token: string): DirectUploads {
   async function open(type: PictureType, maxBytes: number) {
-    const id = `${randomUUID()}.${endings[type]}`;
+    const id = `${randomUUID()}.${extensionOf(type)}`;
     const limits = {
       pathname: folder + id,
       maximumSizeInBytes: maxBytes,

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { blobDirectUploads } from "./blob-direct-uploads";
 import { blobFiles } from "./blob-files";
+import { itTakesDirectUploads } from "./testing/direct-upload-promises";
 import { itKeepsFiles } from "./testing/file-store-promises";
 import { standInToken, startBlobStandIn } from "./testing/blob-stand-in";
 
@@ -7,7 +9,10 @@ import { standInToken, startBlobStandIn } from "./testing/blob-stand-in";
 const realToken = process.env.EASEL_TEST_BLOB_TOKEN;
 
 if (realToken !== undefined) {
-  describe("a real store of Vercel Blob", () => itKeepsFiles(() => blobFiles(realToken)));
+  describe("a real store of Vercel Blob", () => {
+    itKeepsFiles(() => blobFiles(realToken));
+    itTakesDirectUploads(() => [blobDirectUploads(realToken), blobFiles(realToken)]);
+  });
 }
 
 describe("Vercel Blob", () => {
@@ -25,6 +30,7 @@ describe("Vercel Blob", () => {
   });
 
   itKeepsFiles(() => blobFiles(standInToken));
+  itTakesDirectUploads(() => [blobDirectUploads(standInToken), blobFiles(standInToken)]);
 
   it("tells a store that fails from a file that is not there", async () => {
     const files = blobFiles(standInToken);
