@@ -1,6 +1,6 @@
 import type { Runs } from "./runs";
 
-const maxBytes = 48 * 1024 * 1024;
+const maxBytes = 24 * 1024 * 1024;
 
 /** The pixels as they were after some of the operations, packed, so that an undo need not begin at the beginning. */
 export class Snapshots {
