@@ -5,6 +5,7 @@ import { EaselError } from "@/lib/errors";
 import { extensionOf } from "@/lib/image/file-name";
 import type { PictureType } from "@/lib/image/sniff";
 import type { DirectUploads } from "./direct-uploads";
+import { inTime } from "./in-time";
 
 /** Nothing else of Easel's begins like this. */
 const folder = "incoming/";
@@ -26,7 +27,9 @@ export function blobDirectUploads(token: string): DirectUploads {
       // The store goes by the time of day, and so does the package.
       validUntil: Date.now() + livesMs,
     };
-    const signedToken = await issueSignedToken({ ...limits, operations: ["put"], token });
+    const signedToken = await inTime((abortSignal) =>
+      issueSignedToken({ ...limits, operations: ["put"], token, abortSignal }),
+    );
     const { presignedUrl } = await presignUrl(signedToken, {
       ...limits,
       operation: "put",
@@ -42,7 +45,10 @@ export function blobDirectUploads(token: string): DirectUploads {
     const left: string[] = [];
     let cursor: string | undefined;
     do {
-      const page = await list({ prefix: folder, token, ...(cursor !== undefined && { cursor }) });
+      const from = cursor === undefined ? {} : { cursor };
+      const page = await inTime((abortSignal) =>
+        list({ prefix: folder, token, abortSignal, ...from }),
+      );
       const old = page.blobs.filter(({ uploadedAt }) => uploadedAt < time);
       left.push(...old.map(({ pathname }) => pathname));
       cursor = page.cursor;
