@@ -44,7 +44,7 @@ export async function buildNextVersion(): Promise<NextVersion> {
   await rm(buildFolder, { recursive: true, force: true });
   await mkdir(buildFolder, { recursive: true });
   for (const part of sourcesOfBuild)
-    await cp(path.join(root, part), path.join(buildFolder, part), { recursive: true });
+    await cp(path.join(root, part), path.join(buildFolder, part), { recursive: true, filter });
   await addMigration(buildFolder);
   await addColumns(path.join(buildFolder, database, "schema.ts"));
   let said = "";
@@ -54,6 +54,11 @@ export async function buildNextVersion(): Promise<NextVersion> {
   });
   if (code !== 0) throw new PlainFailure(said.slice(-4_000));
   return { cwd: buildFolder, app: buildFolder };
+}
+
+/** Tests know the schema as it is. */
+function filter(file: string): boolean {
+  return !/\/testing$|\.test\.tsx?$/.test(file.replaceAll(path.sep, "/"));
 }
 
 async function addMigration(folder: string): Promise<void> {
