@@ -70,8 +70,7 @@ try {
 
 /** As a browser's outbox does: under the same id, to whoever answers, until it is taken. */
 async function ask({ members }: Fleet, id: string, index: number): Promise<void> {
-  // A person clicks a few times a second.
-  await setTimeout(index * 100);
+  await setTimeout(index * form.askEveryMs);
   for (let tries = index; ; tries += 1) {
     const answer = await members[tries % members.length]?.generate(id).catch(() => null);
     if (answer?.status === 202) return;

@@ -2,6 +2,8 @@
 export type Form = {
   readonly servers: number;
   readonly pictures: number;
+  /** As people click: some of them while the next version is there already. */
+  readonly askEveryMs: number;
   readonly maxRunning: number;
   readonly killEveryMs: number;
   readonly mostKills: number;
@@ -15,6 +17,7 @@ export type Form = {
 export const longForm: Form = {
   servers: 4,
   pictures: 200,
+  askEveryMs: 400,
   maxRunning: 6,
   killEveryMs: 3_000,
   mostKills: Infinity,
@@ -26,6 +29,7 @@ export const longForm: Form = {
 export const shortForm: Form = {
   servers: 3,
   pictures: 24,
+  askEveryMs: 100,
   maxRunning: 4,
   killEveryMs: 2_000,
   mostKills: 2,
