@@ -61,7 +61,7 @@ test("a laptop that slept for a night shows what was made meanwhile when it wake
   await studio.open();
   await studio.write(prompt);
   await studio.generate();
-  await expect(studio.tile(prompt)).toContainText("of about");
+  await expect.poll(() => timesPaid(easel, prompt)).toBe(1);
 
   const devtools = await context.newCDPSession(page);
   await context.setOffline(true);

@@ -94,6 +94,8 @@ export async function startEasel({
       EASEL_ADDRESS_HEADER: "x-forwarded-for",
       SEGMIND_TRANSPORT: transport,
       EASEL_DATA_DIR: folder,
+      // What is being uploaded lies there, out of the reach of other tests and their clocks.
+      TMPDIR: folder,
       EASEL_DAILY_BUDGET_USD: String(dailyBudgetUsd),
       EASEL_MAX_RUNNING: String(maxRunning),
       ...blobEnv(blobOrigin),

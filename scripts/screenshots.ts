@@ -1,65 +1,81 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { parseArgs } from "node:util";
 import { type Browser, chromium } from "@playwright/test";
 import sharp from "sharp";
 import { signedIn } from "../e2e/signed-in";
 import { startEasel, type StartedEasel } from "../e2e/start-easel";
 import { build, isBuildFresh } from "./build.mjs";
 import { findChromium, installChromium } from "./chromium.mjs";
-import { makePicture } from "./make-picture";
 import { runCommand } from "./plain-failure.mjs";
-import { showcase } from "./showcase";
+import { fillLibrary, makeTroubles } from "./screenshots/library";
+import {
+  emptyScreens,
+  type Screen,
+  screens,
+  type Shown,
+  troubleScreens,
+} from "./screenshots/screens";
+import { type View, views } from "./screenshots/views";
 
-const views = [
-  { name: "desktop", width: 1440, height: 900 },
-  { name: "tablet", width: 768, height: 1024 },
-  { name: "phone", width: 360, height: 740 },
-] as const;
+const folder = "screenshots";
 const readmePicture = "docs/studio.png";
 
-/** `npm run screenshots`: shoots the studio, full of pictures that the sandbox drew, into screenshots/ and docs/. */
+/**
+ * `npm run screenshots`: shoots every screen in three widths and both themes into screenshots/, over
+ * pictures that the sandbox drew, and the README's picture. `-- --only viewer` takes a part of a name.
+ */
+const { values } = parseArgs({ options: { only: { type: "string", default: "" } } });
+
 await runCommand(async () => {
   await installChromium();
   if (!(await isBuildFresh())) await build();
-  const easel = await startEasel({ creditsUsd: 15, dailyBudgetUsd: 20, speed: 0 });
+  const easel = await startEasel({ creditsUsd: 15, dailyBudgetUsd: 20, speed: 0.02 });
+  const browser = await chromium.launch(findChromium() ?? {});
   try {
-    // One after the other, so that the sheet shows them in the order of the list.
-    for (const request of showcase) await makePicture(easel, request);
-    await shootAll(easel);
+    await shootAll(browser, easel, emptyScreens, { pictures: [], edit: "" });
+    const shown = await fillLibrary(easel);
+    await shootAll(browser, easel, screens, shown);
+    await makeTroubles(easel);
+    await shootAll(browser, easel, troubleScreens, shown);
   } finally {
+    await browser.close();
     await easel.stop();
   }
 });
 
-async function shootAll(easel: StartedEasel): Promise<void> {
-  const browser = await chromium.launch(findChromium() ?? {});
-  await mkdir("screenshots", { recursive: true });
-  for (const theme of ["dark", "light"] as const) {
-    for (const { name, width, height } of views) {
-      const picture = await shoot(browser, easel, { width, height, theme });
-      await writeFile(`screenshots/studio-${name}-${theme}.png`, picture);
-      if (name === "desktop" && theme === "dark") await keepForReadme(picture);
+async function shootAll(
+  browser: Browser,
+  easel: StartedEasel,
+  all: readonly Screen[],
+  shown: Shown,
+): Promise<void> {
+  for (const screen of all.filter(({ name }) => name.includes(values.only))) {
+    await mkdir(path.join(folder, screen.name), { recursive: true });
+    for (const view of views) {
+      const picture = await shoot(browser, easel, { screen, view, shown });
+      const name = `${view.name}-${view.theme}`;
+      await sharp(picture).toFile(path.join(folder, screen.name, `${name}.png`));
+      if (screen.name === "studio" && name === "desktop-dark") await keepForReadme(picture);
     }
+    console.log(screen.name);
   }
-  await browser.close();
 }
 
-type Shot = { readonly width: number; readonly height: number; readonly theme: "dark" | "light" };
+type Shot = { readonly screen: Screen; readonly view: View; readonly shown: Shown };
 
-async function shoot(browser: Browser, easel: StartedEasel, shot: Shot): Promise<Uint8Array> {
+async function shoot(
+  browser: Browser,
+  easel: StartedEasel,
+  { screen, view, shown }: Shot,
+): Promise<Uint8Array> {
   const page = await browser.newPage({
-    storageState: signedIn(easel),
-    viewport: { width: shot.width, height: shot.height },
-    colorScheme: shot.theme,
+    ...(screen.isSignedOut !== true && { storageState: signedIn(easel) }),
+    viewport: { width: view.width, height: view.height },
+    colorScheme: view.theme,
     reducedMotion: "reduce",
   });
-  await page.goto(easel.origin);
-  await page.getByRole("status", { name: "Balance" }).getByText("left").waitFor();
-  const prompt = page.getByRole("textbox", { name: "Prompt" });
-  await prompt.fill(showcase.at(-1)?.input.prompt ?? "");
-  await prompt.blur();
-  // Typing scrolled a phone's page to the composer, which stands below the sheet there.
-  await page.evaluate(() => window.scrollTo(0, 0));
-  await page.getByRole("article").first().waitFor();
+  await screen.open(page, shown);
   await page.waitForLoadState("networkidle");
   const picture = await page.screenshot();
   await page.close();

@@ -41,7 +41,10 @@ export function restore(entries: readonly Generation[]): void {
 /** Takes the last of these back. */
 export function undoChoice(): void {
   void attempt(async () => {
-    if (await undoLast()) showToast({ text: "Taken back." });
+    const written = undoLast();
+    // Said at once: later it would stand in the place of what was said since, and of its Undo.
+    if (written !== null) showToast({ text: "Taken back." });
+    await written;
   });
 }
 

@@ -1,15 +1,15 @@
 "use client";
 
-import { useId, useMemo } from "react";
+import { useId } from "react";
 import type { Selection } from "@/lib/browser/selection";
-import type { DayGroup } from "./day-groups";
-import { sheetLayout } from "./sheet-layout";
+import { headingPx, type PlannedDay } from "./sheet-plan";
 import { Tile } from "./tile";
-import { useNearWindow } from "./use-near-window";
+import type { Near } from "./use-near-window";
 
 type DaySectionProps = {
-  readonly group: DayGroup;
-  readonly width: number;
+  readonly day: PlannedDay;
+  /** What of the sheet is near the window. */
+  readonly near: Near;
   readonly currentId: string | undefined;
   readonly selection: Selection;
   /** The ids of the whole sheet in their order. */
@@ -20,23 +20,22 @@ type DaySectionProps = {
  * A day's heading and its tiles, of which only those near the window are there. Tiles are placed by
  * coordinates, so that none is ever made anew for moving to another row.
  */
-export function DaySection({ group, width, currentId, selection, order }: DaySectionProps) {
-  const { day, spent, entries } = group;
+export function DaySection({ day, near, currentId, selection, order }: DaySectionProps) {
   const headingId = useId();
-  const { ref, near } = useNearWindow();
-  const { boxes, height } = useMemo(() => sheetLayout(entries, width), [entries, width]);
+  const wallTop = day.top + headingPx;
   return (
-    <section aria-labelledby={headingId} className="mb-4">
-      <h2 id={headingId} className="mb-2 text-13 text-muted">
-        <span className="font-semibold text-ink">{day}</span>
-        {spent !== null && <> · {spent}</>}
+    <section aria-labelledby={headingId} className="absolute inset-x-0" style={{ top: day.top }}>
+      <h2 id={headingId} className="text-13 text-muted" style={{ height: headingPx }}>
+        <span className="font-semibold text-ink">{day.day}</span>
+        {day.spent !== null && <> · {day.spent}</>}
       </h2>
-      <div ref={ref} className="relative" style={{ height }}>
-        {entries.map((entry, index) => {
-          const box = boxes[index];
+      <div className="relative" style={{ height: day.height }}>
+        {day.entries.map((entry, index) => {
+          const box = day.boxes[index];
           if (box === undefined) return null;
           const isCurrent = entry.id === currentId;
-          const isNear = box.y < near.bottom && box.y + box.height > near.top;
+          const top = wallTop + box.y;
+          const isNear = top < near.bottom && top + box.height > near.top;
           if (!isNear && !isCurrent) return null;
           return (
             <Tile

@@ -1,6 +1,6 @@
 "use client";
 
-import { memo } from "react";
+import { memo, useState } from "react";
 import { promptOf, type SheetEntry } from "@/lib/browser/sheet-entry";
 import type { Box } from "./justified-rows";
 import { TileChoice } from "./tile-choice";
@@ -21,6 +21,7 @@ type TileProps = {
 /** One generation on the sheet, from the click to the picture: its place and shape stay, its face changes. */
 export const Tile = memo(function Tile(props: TileProps) {
   const { entry, box, isCurrent, isSelected, order } = props;
+  const [isHovered, setHovered] = useState(false);
   return (
     <article
       aria-label={promptOf(entry)}
@@ -28,6 +29,11 @@ export const Tile = memo(function Tile(props: TileProps) {
       data-state={entry.state}
       data-selected={isSelected || undefined}
       tabIndex={isCurrent ? 0 : -1}
+      onPointerEnter={() => setHovered(true)}
+      // Its menu lies over other tiles, and goes with it.
+      onPointerLeave={({ currentTarget }) =>
+        setHovered(currentTarget.querySelector(":popover-open") !== null)
+      }
       style={{
         width: box.width,
         height: box.height,
@@ -35,7 +41,7 @@ export const Tile = memo(function Tile(props: TileProps) {
       }}
       className="group absolute top-0 left-0 scroll-mt-[calc(var(--header)+12px)] rounded-tile bg-panel transition-transform duration-150 data-selected:outline-2 data-selected:outline-offset-2 data-selected:outline-accent md:scroll-mb-3"
     >
-      <Face entry={entry} isCurrent={isCurrent} />
+      <Face entry={entry} isCurrent={isCurrent} isReached={isCurrent || isHovered} />
       {entry.delivery === null && (
         <TileChoice entry={entry} isCurrent={isCurrent} isSelected={isSelected} order={order} />
       )}
@@ -43,7 +49,9 @@ export const Tile = memo(function Tile(props: TileProps) {
   );
 });
 
-function Face({ entry, isCurrent }: Pick<TileProps, "entry" | "isCurrent">) {
+type FaceProps = Pick<TileProps, "entry" | "isCurrent"> & { readonly isReached: boolean };
+
+function Face({ entry, isCurrent, isReached }: FaceProps) {
   switch (entry.state) {
     case "waiting":
       return <TileWaiting entry={entry} />;
@@ -53,7 +61,12 @@ function Face({ entry, isCurrent }: Pick<TileProps, "entry" | "isCurrent">) {
       return <TileProgress entry={entry} />;
     case "done":
       return entry.image === null ? null : (
-        <TilePicture entry={entry} image={entry.image} isCurrent={isCurrent} />
+        <TilePicture
+          entry={entry}
+          image={entry.image}
+          isCurrent={isCurrent}
+          isReached={isReached}
+        />
       );
     case "failed":
       return <TileStopped entry={entry} />;

@@ -20,7 +20,9 @@ export function trashWithUndo(generation: Generation): void {
 /** Takes the last judgement back; without one nothing happens. */
 export function undoJudgement({ id }: Pick<Generation, "id">): void {
   void attempt(id, async () => {
-    if (await undoLast()) showToast({ text: "Taken back." });
+    const written = undoLast();
+    if (written !== null) showToast({ text: "Taken back." });
+    await written;
   });
 }
 

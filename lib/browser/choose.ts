@@ -46,12 +46,11 @@ export function moveToTrash(entries: readonly Generation[], isTrashed = true): A
   );
 }
 
-/** Takes the last act of this page back; false where there is none. */
-export async function undoLast(): Promise<boolean> {
+/** Takes the last act of this page back, and answers when that is written down; null where there is none. */
+export function undoLast(): Promise<void> | null {
   const act = undo;
   undo = null;
-  await act?.();
-  return act !== null;
+  return act === null ? null : act();
 }
 
 /** It can be taken back from the moment it is seen: the way back waits for the way there. */

@@ -10,6 +10,7 @@ import { creditsKey } from "./credits";
 import { listKey, listKeyOf, type Page, pagesOf } from "./generation-pages";
 import { withChanges, useUnsavedChanges } from "./unsaved-changes";
 import type { Posted } from "./outbox";
+import { pagesToReload } from "./reload-place";
 import { retrySoon } from "./retry-soon";
 import { sameWishFinder } from "./same-wish";
 import { serverNow, setServerTime } from "./server-clock";
@@ -26,6 +27,8 @@ export type Generations = {
   /** True until the first answer. */
   readonly isLoading: boolean;
   readonly isLoadingMore: boolean;
+  /** How many pages of the list are loaded. */
+  readonly pages: number;
   readonly hasMore: boolean;
   /** Why the last refresh did not succeed; what was loaded before stays. */
   readonly failure: ApiError | null;
@@ -52,6 +55,7 @@ export function useGenerations(query = ""): Generations {
     items,
     isLoading: data === undefined && error === undefined,
     isLoadingMore: isValidating && loadedPages > 0 && size > loadedPages,
+    pages: loadedPages,
     hasMore: (data?.at(-1)?.nextCursor ?? null) !== null,
     failure: error ?? null,
     loadMore: () => void setSize(loadedPages + 1),
@@ -131,6 +135,7 @@ function useList(query: string) {
   return useSWRInfinite<Page, ApiError, ReturnType<typeof pagesOf>>(pagesOf(query), fetchPage, {
     // What was found before stays until the new find is there.
     keepPreviousData: true,
+    initialSize: pagesToReload(query),
     // A number, not a function: SWR asks a function no more once it has said 0.
     refreshInterval: refreshEveryMs(pages),
     // Pictures finish in tabs that nobody looks at; the title counts them.
