@@ -9,7 +9,8 @@ import { countOf, killOneAfterAnother, shortenLeases } from "./fleet/kills";
 
 /**
  * Built servers on one PostgreSQL server and one folder of pictures make pictures, while one of them is
- * killed every few seconds and started again; soon as a next version, which brings a migration: `npm run build && npm run fleet`.
+ * killed every few seconds and started again; soon as a next version, which brings a migration:
+ * `npm run build && npm run fleet`.
  */
 const { values } = parseArgs({
   options: {

@@ -27,7 +27,8 @@ export async function killOneAfterAnother(kill: Kill): Promise<Kills> {
     const atRest = await countOf(database, "state in ('done', 'unknown')");
     // The last ones may wait for the lease of a dead server: they too must come by themselves.
     if (isOver.now || atRest > form.pictures * 0.9) break;
-    const place = kills % fleet.members.length;
+    // The first one last: however slow a machine is, somebody is upgraded.
+    const place = (kills + 1) % fleet.members.length;
     const isNext = place > 0 && atRest >= form.pictures * form.upgradesFrom;
     const member = fleet.members[place];
     if (isClearOfSubmits) await withoutSubmits(database, async () => member?.kill());
