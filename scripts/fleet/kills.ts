@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import type { Client } from "pg";
-import { leaseMs as fullLeaseMs, slotsLock } from "@/lib/server/generations/claim";
+import { lockNumbers } from "@/lib/server/database/lock-until-commit";
+import { leaseMs as fullLeaseMs } from "@/lib/server/generations/claim";
 import type { Fleet } from "./fleet";
 import type { Form } from "./forms";
 
@@ -44,7 +45,7 @@ export async function killOneAfterAnother(kill: Kill): Promise<Kills> {
 async function withoutSubmits(database: Client, act: () => Promise<unknown>): Promise<void> {
   await database.query("begin");
   try {
-    await database.query("select pg_advisory_xact_lock($1)", [slotsLock]);
+    await database.query("select pg_advisory_xact_lock($1)", [lockNumbers.slots]);
     while ((await countOf(database, "state = 'submitting'")) > 0) await setTimeout(20);
     await act();
   } finally {
