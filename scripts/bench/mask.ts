@@ -7,6 +7,7 @@ import { findChromium, installChromium } from "../chromium.mjs";
 import { makePicture } from "../make-picture";
 import { machineWords } from "./machine";
 import { type Counts, countInPage } from "./page-counters";
+import { median, ms, printRow, share95 } from "./print-row";
 import { peakMemory, rendererMemory } from "./renderer-memory";
 
 const size = { width: 3840, height: 2160 };
@@ -149,20 +150,4 @@ const countsSchema = z.object({
 
 async function takeCounts(page: Page): Promise<Counts> {
   return countsSchema.parse(await page.evaluate("takeCounts()"));
-}
-
-function printRow(name: string, ...cells: readonly string[]): void {
-  console.log([name.padEnd(54), ...cells.map((cell) => cell.padStart(14))].join(""));
-}
-
-function ms(value: number): string {
-  return `${value.toFixed(1)} ms`;
-}
-
-function share95(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? NaN;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }

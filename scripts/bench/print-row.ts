@@ -1,0 +1,17 @@
+/** A line of a bench's table. */
+export function printRow(name: string, ...cells: readonly string[]): void {
+  console.log([name.padEnd(54), ...cells.map((cell) => cell.padStart(14))].join(""));
+}
+
+export function ms(value: number): string {
+  return `${value.toFixed(1)} ms`;
+}
+
+/** 95 % are no more than this. */
+export function share95(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? NaN;
+}
+
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}
