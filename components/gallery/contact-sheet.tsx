@@ -1,27 +1,22 @@
 "use client";
 
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { ToastRegion } from "@/components/ui/toast";
 import { useGenerations, type Generations } from "@/lib/browser/generations";
 import { focusWantedPrompt } from "@/lib/browser/recipe";
-import { useSelection } from "@/lib/browser/selection";
-import { serverNow } from "@/lib/browser/server-clock";
 import { useSheetFilter } from "@/lib/browser/sheet-filter";
 import { useSize } from "@/lib/browser/use-size";
 import { Announcer } from "./announcer";
 import { BatchBar } from "./batch-bar";
-import { dayGroups } from "./day-groups";
-import { DaySection } from "./day-section";
 import { EmptySheet } from "./empty-sheet";
 import { FindBar } from "./find-bar";
 import { NothingFound } from "./nothing-found";
 import { SelectionBar } from "./selection-bar";
 import { SheetFailure } from "./sheet-failure";
 import { SheetSkeleton } from "./sheet-skeleton";
+import { SheetWall } from "./sheet-wall";
 import { ShowMore } from "./show-more";
 import { useChoosingKeys } from "./use-choosing-keys";
-import { useReturn } from "./use-return";
-import { useSheetKeys } from "./use-sheet-keys";
 import { useTitleCount } from "./use-title-count";
 
 /** Every picture, newest first, and those on their way. Scrolls with the page. */
@@ -33,16 +28,14 @@ export function ContactSheet() {
   const { ref: wall, size } = useSize();
   const width = size?.width ?? null;
   useTitleCount(items);
-  useSheetKeys(sheet);
   useChoosingKeys(sheet, items);
-  useReturn(sheet, width !== null && items.length > 0);
   useEffect(focusWantedPrompt, []);
   return (
     <section ref={sheet} aria-label="Contact sheet" className="px-2 py-3 md:px-4.5 md:py-4">
       <FindBar />
       <BatchBar items={items} />
       <div ref={wall}>
-        <Content generations={generations} width={width} isNarrowed={query !== ""} />
+        <Content generations={generations} width={width} query={query} sheet={sheet} />
       </div>
       <SelectionBar items={items} />
       <Announcer items={items} />
@@ -54,44 +47,24 @@ export function ContactSheet() {
 type ContentProps = {
   readonly generations: Generations;
   readonly width: number | null;
-  readonly isNarrowed: boolean;
+  readonly query: string;
+  readonly sheet: RefObject<HTMLElement | null>;
 };
 
-function Content({ generations, width, isNarrowed }: ContentProps) {
+function Content({ generations, width, query, sheet }: ContentProps) {
   const { items, isLoading, failure, hasMore, isLoadingMore, loadMore, retry } = generations;
-  const [currentId, setCurrentId] = useState<string>();
-  const groups = useMemo(
-    () => dayGroups(items, { now: new Date(serverNow()), hasMore }),
-    [items, hasMore],
-  );
-  const selection = useSelection();
-  const order = useMemo(() => items.map(({ id }) => id), [items]);
   if (items.length === 0) {
     if (failure !== null) return <SheetFailure failure={failure} onRetry={retry} isLine={false} />;
     if (isLoading || width === null) return <SheetSkeleton />;
-    return isNarrowed ? <NothingFound /> : <EmptySheet />;
+    return query === "" ? <EmptySheet /> : <NothingFound />;
   }
-  const current = items.some(({ id }) => id === currentId) ? currentId : items[0]?.id;
   return (
-    <div
-      onFocus={({ target }) => {
-        const tile = target.closest<HTMLElement>("[data-tile]");
-        if (tile !== null) setCurrentId(tile.dataset.tile);
-      }}
-    >
+    <>
       {failure !== null && <SheetFailure failure={failure} onRetry={retry} isLine />}
-      {width !== null &&
-        groups.map((group) => (
-          <DaySection
-            key={group.day}
-            group={group}
-            width={width}
-            currentId={current}
-            selection={selection}
-            order={order}
-          />
-        ))}
+      {width !== null && (
+        <SheetWall items={items} hasMore={hasMore} width={width} query={query} sheet={sheet} />
+      )}
       {hasMore && <ShowMore isLoading={isLoadingMore} onMore={loadMore} />}
-    </div>
+    </>
   );
 }

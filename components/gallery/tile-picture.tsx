@@ -15,10 +15,14 @@ type TilePictureProps = {
   readonly entry: SheetEntry;
   readonly image: Image;
   readonly isCurrent: boolean;
+  readonly isPointedAt: boolean;
 };
 
-/** A finished picture, shown once it is decoded; on hover and focus with what it was and what it cost. */
-export function TilePicture({ entry, image, isCurrent }: TilePictureProps) {
+/**
+ * A finished picture, shown once it is decoded. What can be done with it, what it was and what it cost are
+ * there for the tile that the pointer or the keys are at: thousands of buttons would make the sheet heavy.
+ */
+export function TilePicture({ entry, image, isCurrent, isPointedAt }: TilePictureProps) {
   const [load, setLoad] = useState<"pending" | "shown" | "broken">("pending");
   if (load === "broken") {
     return <TileFace lead="The picture's file did not load" rest="Reload the page to try again." />;
@@ -51,8 +55,12 @@ export function TilePicture({ entry, image, isCurrent }: TilePictureProps) {
           className={`size-full object-cover transition-opacity duration-150 ${load === "shown" ? "" : "opacity-0"}`}
         />
       </Link>
-      <TileActions entry={entry} image={image} isCurrent={isCurrent} />
-      <Foot entry={entry} />
+      {(isCurrent || isPointedAt) && (
+        <>
+          <TileActions entry={entry} image={image} isCurrent={isCurrent} />
+          <Foot entry={entry} />
+        </>
+      )}
     </>
   );
 }

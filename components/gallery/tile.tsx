@@ -1,8 +1,7 @@
 "use client";
 
-import { memo } from "react";
+import { memo, useState } from "react";
 import { promptOf, type SheetEntry } from "@/lib/browser/sheet-entry";
-import type { Box } from "./justified-rows";
 import { TileChoice } from "./tile-choice";
 import { TilePicture } from "./tile-picture";
 import { TileProgress } from "./tile-progress";
@@ -12,7 +11,11 @@ import { TileWaiting } from "./tile-waiting";
 
 type TileProps = {
   readonly entry: SheetEntry;
-  readonly box: Box;
+  /** Its place, in pixels from the top left of its day. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
   readonly isCurrent: boolean;
   readonly isSelected: boolean;
   readonly order: readonly string[];
@@ -20,7 +23,8 @@ type TileProps = {
 
 /** One generation on the sheet, from the click to the picture: its place and shape stay, its face changes. */
 export const Tile = memo(function Tile(props: TileProps) {
-  const { entry, box, isCurrent, isSelected, order } = props;
+  const { entry, x, y, width, height, isCurrent, isSelected, order } = props;
+  const [isPointedAt, setPointedAt] = useState(false);
   return (
     <article
       aria-label={promptOf(entry)}
@@ -28,14 +32,12 @@ export const Tile = memo(function Tile(props: TileProps) {
       data-state={entry.state}
       data-selected={isSelected || undefined}
       tabIndex={isCurrent ? 0 : -1}
-      style={{
-        width: box.width,
-        height: box.height,
-        transform: `translate(${box.x}px, ${box.y}px)`,
-      }}
+      onPointerEnter={() => setPointedAt(true)}
+      onPointerLeave={() => setPointedAt(false)}
+      style={{ width, height, transform: `translate(${x}px, ${y}px)` }}
       className="group absolute top-0 left-0 scroll-mt-[calc(var(--header)+12px)] rounded-tile bg-panel transition-transform duration-150 data-selected:outline-2 data-selected:outline-offset-2 data-selected:outline-accent md:scroll-mb-3"
     >
-      <Face entry={entry} isCurrent={isCurrent} />
+      <Face entry={entry} isCurrent={isCurrent} isPointedAt={isPointedAt} />
       {entry.delivery === null && (
         <TileChoice entry={entry} isCurrent={isCurrent} isSelected={isSelected} order={order} />
       )}
@@ -43,7 +45,9 @@ export const Tile = memo(function Tile(props: TileProps) {
   );
 });
 
-function Face({ entry, isCurrent }: Pick<TileProps, "entry" | "isCurrent">) {
+type FaceProps = Pick<TileProps, "entry" | "isCurrent"> & { readonly isPointedAt: boolean };
+
+function Face({ entry, isCurrent, isPointedAt }: FaceProps) {
   switch (entry.state) {
     case "waiting":
       return <TileWaiting entry={entry} />;
@@ -53,7 +57,12 @@ function Face({ entry, isCurrent }: Pick<TileProps, "entry" | "isCurrent">) {
       return <TileProgress entry={entry} />;
     case "done":
       return entry.image === null ? null : (
-        <TilePicture entry={entry} image={entry.image} isCurrent={isCurrent} />
+        <TilePicture
+          entry={entry}
+          image={entry.image}
+          isCurrent={isCurrent}
+          isPointedAt={isPointedAt}
+        />
       );
     case "failed":
       return <TileStopped entry={entry} />;

@@ -7,7 +7,16 @@ import { isActive } from "@/lib/contract/generation-state";
 import { api } from "./api";
 import type { ApiError } from "./api-error";
 import { creditsKey } from "./credits";
-import { listKey, listKeyOf, type Page, pagesOf } from "./generation-pages";
+import { type Boundary, heldFirstPage } from "./first-page";
+import {
+  listKey,
+  listKeyOf,
+  type Page,
+  pageSizes,
+  pagesOf,
+  tellsTheSame,
+  withChanged,
+} from "./generation-pages";
 import { withChanges, useUnsavedChanges } from "./unsaved-changes";
 import type { Posted } from "./outbox";
 import { retrySoon } from "./retry-soon";
@@ -16,6 +25,7 @@ import { serverNow, setServerTime } from "./server-clock";
 import { readSheetQuery } from "./sheet-filter";
 import { sharedOutbox } from "./shared-outbox";
 import { mergeSheet, type SheetEntry } from "./sheet-entry";
+import { pagesToComeBackTo } from "./sheet-place";
 
 /** How often the list is asked for, in milliseconds: while something happens, and while something is unclear. */
 const refreshMs = { active: 2_000, unknown: 15_000 };
@@ -44,7 +54,8 @@ export function useGenerations(query = ""): Generations {
   const items = useMemo(() => {
     const listed = data?.flatMap((page) => page.items) ?? [];
     // Nobody can say yet whether what is still on its way will be found.
-    return withChanges(mergeSheet(listed, query === "" ? posted : none), changes);
+    const entries = mergeSheet(listed, query === "" ? posted : none);
+    return withChanges(entries, changes, new URLSearchParams(query).has("trash"));
   }, [data, posted, query, changes]);
   useSettledOutbox(data, posted);
   const loadedPages = data?.length ?? 0;
@@ -97,22 +108,51 @@ export function refreshGenerations(): void {
   void refreshed();
 }
 
-/** Resolves when the lists are there anew. */
+/** Resolves when the lists are there anew: their first pages, and what is still under way. */
 export async function refreshed(): Promise<void> {
-  await Promise.all([...new Set([listKey, listKeyOf(readSheetQuery())])].map((key) => mutate(key)));
+  await Promise.all(listKeys().map((key) => mutate(key)));
 }
+
+/** Writes into the loaded lists what the server took: their later pages are not asked for again. */
+export async function amendLists(changes: ReadonlyMap<string, Partial<Generation>>): Promise<void> {
+  const amended = new WeakMap<Page, Page>();
+  const amend = (page: Page) => {
+    const known = amended.get(page) ?? withChanged(page, changes);
+    amended.set(page, known);
+    return known;
+  };
+  const isPage = (key: unknown) => Array.isArray(key) && key[0] === "generations";
+  const options = { revalidate: false };
+  await Promise.all([
+    mutate<Page>(isPage, (page) => page && amend(page), options),
+    ...listKeys().map((key) => mutate<Page[]>(key, (pages) => pages?.map(amend), options)),
+  ]);
+}
+
+/** Of everything, and of what the sheet is narrowed to. */
+function listKeys(): readonly string[] {
+  return [...new Set([listKey, listKeyOf(readSheetQuery())])];
+}
+
+const boundaries = new Map<string, Boundary | null>();
 
 async function fetchPage([, query, cursor]: readonly [
   string,
   string,
   string | null,
 ]): Promise<Page> {
-  const isHead = query === "" && cursor === null;
+  const isFirst = cursor === null;
+  const isHead = query === "" && isFirst;
   const posted = isHead ? sharedOutbox().posted() : [];
   const delivered = posted.filter(({ delivery }) => delivery.kind === "delivered");
-  const { items, nextCursor, now } = await api.generations(query, cursor);
+  const boundary = boundaries.get(query) ?? null;
+  const limit = isFirst && boundary === null ? pageSizes.first : pageSizes.later;
+  const { now, ...list } = await api.generations(query, cursor, limit);
   setServerTime(now);
-  if (isHead) refreshCreditsAfter(items);
+  if (isHead) refreshCreditsAfter(list.items);
+  const page = isFirst ? heldFirstPage(list, boundary) : { ...list, boundary };
+  boundaries.set(query, page.boundary);
+  const { items, nextCursor } = page;
   return { items, nextCursor, delivered: delivered.map(({ id }) => id) };
 }
 
@@ -129,6 +169,8 @@ function useList(query: string) {
   const { cache } = useSWRConfig();
   const pages: readonly Page[] = cache.get(listKeyOf(query))?.data ?? [];
   return useSWRInfinite<Page, ApiError, ReturnType<typeof pagesOf>>(pagesOf(query), fetchPage, {
+    compare: tellsTheSame,
+    initialSize: pagesToComeBackTo(query),
     // What was found before stays until the new find is there.
     keepPreviousData: true,
     // A number, not a function: SWR asks a function no more once it has said 0.

@@ -8,9 +8,11 @@ import { localFiles } from "@/lib/server/files/local-files";
 import { listGenerations } from "@/lib/server/generations/find-generations";
 import { readListQuery } from "@/lib/server/generations/list-query";
 import { startPostgres } from "../testing/postgres-server";
-import { fillDatabase, pictures } from "./gallery-library";
+import { fillDatabase } from "../library/large-library";
 import { ms, printRow, share95, median } from "./print-row";
 
+/** Like the sheet of the bench. */
+export const pictures = 10_000;
 const times = 60;
 const limitMs = 50;
 
@@ -49,7 +51,7 @@ export async function benchSearch(): Promise<void> {
 }
 
 async function benchDatabase(name: string, database: Database): Promise<void> {
-  await fillDatabase(database);
+  await fillDatabase(database, pictures);
   const easel: Easel = {
     env: parseEnv({ SEGMIND_API_KEY: "key" }),
     database,

@@ -1,13 +1,11 @@
-import path from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { z } from "zod";
-import { openEmbeddedDatabase } from "@/lib/server/database/open-database";
 import { signedIn } from "../../e2e/signed-in";
 import { startEasel, type StartedEasel } from "../../e2e/start-easel";
 import { build, isBuildFresh } from "../build.mjs";
 import { findChromium, installChromium } from "../chromium.mjs";
-import { fillDatabase, fillFiles, pictures } from "./gallery-library";
-import { benchSearch } from "./gallery-search";
+import { fillEasel } from "../library/fill-easel";
+import { benchSearch, pictures } from "./gallery-search";
 import { machineWords } from "./machine";
 import { median, ms, printRow, share95 } from "./print-row";
 import { ownRendererMemory } from "./renderer-memory";
@@ -26,7 +24,7 @@ export async function benchGallery(): Promise<void> {
   const easel = await startEasel({ speed: 0 });
   const browser = await chromium.launch(findChromium() ?? {});
   try {
-    await easel.restart("SIGTERM", () => fill(easel));
+    await fillEasel(easel, pictures);
     console.log(`\n${machineWords(browser.version())}`);
     console.log(`\nA sheet of ${pictures} pictures\n`);
     await benchOpening(browser, easel);
@@ -35,13 +33,6 @@ export async function benchGallery(): Promise<void> {
     await browser.close();
     await easel.stop();
   }
-}
-
-async function fill({ folder, filesFolder }: StartedEasel): Promise<void> {
-  const { database, close } = await openEmbeddedDatabase(path.join(folder, "live", "database"));
-  const ids = await fillDatabase(database);
-  await close();
-  await fillFiles(filesFolder, ids);
 }
 
 async function benchOpening(browser: Browser, easel: StartedEasel): Promise<void> {
