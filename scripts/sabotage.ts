@@ -24,7 +24,7 @@ if (wanted.length === 0) throw new Error(`No fault is called ${values.what}.`);
 const copy = await mkdtemp(path.join(tmpdir(), "easel-sabotage-"));
 let missed = 0;
 try {
-  for (const name of ["lib", "scripts", "package.json", "tsconfig.json"])
+  for (const name of ["e2e", "lib", "scripts", "package.json", "tsconfig.json"])
     await cp(path.join(root, name), path.join(copy, name), { recursive: true });
   await symlink(path.join(root, "node_modules"), path.join(copy, "node_modules"));
   for (const sabotage of wanted) {
@@ -53,13 +53,16 @@ async function caught({ what, file, code, instead }: Sabotage): Promise<string |
   return words === undefined ? null : `${words} (${seed ?? "no seed"})`;
 }
 
+/** What the schedules said. Throws where they could not be run: that would catch nothing, and look like it. */
 function torture(): Promise<string> {
   const { schedules, seed } = values;
   const tsx = path.join(copy, "node_modules/.bin/tsx");
   const args = ["scripts/torture.ts", "--only", "schedules", "--schedules", schedules];
-  return new Promise((resolve) => {
-    execFile(tsx, [...args, "--seed", seed], { cwd: copy, maxBuffer: 2 ** 28 }, (_, stdout) =>
-      resolve(stdout),
-    );
+  const options = { cwd: copy, maxBuffer: 2 ** 28 };
+  return new Promise((resolve, reject) => {
+    execFile(tsx, [...args, "--seed", seed], options, (error, stdout, stderr) => {
+      if (error === null || /^schedules: /m.test(stdout)) resolve(stdout);
+      else reject(new Error(`The schedules could not be run: ${stderr}`));
+    });
   });
 }

@@ -71,6 +71,7 @@ async function shoot(
 ): Promise<Uint8Array> {
   const page = await browser.newPage({
     ...(screen.isSignedOut !== true && { storageState: signedIn(easel) }),
+    baseURL: easel.origin,
     viewport: { width: view.width, height: view.height },
     colorScheme: view.theme,
     reducedMotion: "reduce",

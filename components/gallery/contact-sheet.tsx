@@ -14,10 +14,10 @@ import { NothingFound } from "./nothing-found";
 import { SelectionBar } from "./selection-bar";
 import { SheetFailure } from "./sheet-failure";
 import { SheetSkeleton } from "./sheet-skeleton";
-import { SheetWall } from "./sheet-wall";
 import { ShowMore } from "./show-more";
 import { useChoosingKeys } from "./use-choosing-keys";
 import { useTitleCount } from "./use-title-count";
+import { Wall } from "./wall";
 
 /** Every picture, newest first, and those on their way. Scrolls with the page. */
 export function ContactSheet() {
@@ -62,7 +62,7 @@ function Content({ generations, width, query, sheet }: ContentProps) {
     <>
       {failure !== null && <SheetFailure failure={failure} onRetry={retry} isLine />}
       {width !== null && (
-        <SheetWall items={items} hasMore={hasMore} width={width} query={query} sheet={sheet} />
+        <Wall items={items} hasMore={hasMore} width={width} query={query} sheet={sheet} />
       )}
       {hasMore && <ShowMore isLoading={isLoadingMore} onMore={loadMore} />}
     </>

@@ -15,14 +15,12 @@ type TilePictureProps = {
   readonly entry: SheetEntry;
   readonly image: Image;
   readonly isCurrent: boolean;
-  readonly isPointedAt: boolean;
+  /** A pointer or the keyboard is at it: only then there is what can be done, sixty elements each. */
+  readonly isReached: boolean;
 };
 
-/**
- * A finished picture, shown once it is decoded. What can be done with it, what it was and what it cost are
- * there for the tile that the pointer or the keys are at: thousands of buttons would make the sheet heavy.
- */
-export function TilePicture({ entry, image, isCurrent, isPointedAt }: TilePictureProps) {
+/** A finished picture, shown once it is decoded; on hover and focus with what it was and what it cost. */
+export function TilePicture({ entry, image, isCurrent, isReached }: TilePictureProps) {
   const [load, setLoad] = useState<"pending" | "shown" | "broken">("pending");
   if (load === "broken") {
     return <TileFace lead="The picture's file did not load" rest="Reload the page to try again." />;
@@ -55,12 +53,8 @@ export function TilePicture({ entry, image, isCurrent, isPointedAt }: TilePictur
           className={`size-full object-cover transition-opacity duration-150 ${load === "shown" ? "" : "opacity-0"}`}
         />
       </Link>
-      {(isCurrent || isPointedAt) && (
-        <>
-          <TileActions entry={entry} image={image} isCurrent={isCurrent} />
-          <Foot entry={entry} />
-        </>
-      )}
+      {isReached && <TileActions entry={entry} image={image} isCurrent={isCurrent} />}
+      {isReached && <Foot entry={entry} />}
     </>
   );
 }

@@ -24,7 +24,7 @@ type TileProps = {
 /** One generation on the sheet, from the click to the picture: its place and shape stay, its face changes. */
 export const Tile = memo(function Tile(props: TileProps) {
   const { entry, x, y, width, height, isCurrent, isSelected, order } = props;
-  const [isPointedAt, setPointedAt] = useState(false);
+  const [isHovered, setHovered] = useState(false);
   return (
     <article
       aria-label={promptOf(entry)}
@@ -32,12 +32,15 @@ export const Tile = memo(function Tile(props: TileProps) {
       data-state={entry.state}
       data-selected={isSelected || undefined}
       tabIndex={isCurrent ? 0 : -1}
-      onPointerEnter={() => setPointedAt(true)}
-      onPointerLeave={() => setPointedAt(false)}
+      onPointerEnter={() => setHovered(true)}
+      // Its menu lies over other tiles, and goes with it.
+      onPointerLeave={({ currentTarget }) =>
+        setHovered(currentTarget.querySelector(":popover-open") !== null)
+      }
       style={{ width, height, transform: `translate(${x}px, ${y}px)` }}
       className="group absolute top-0 left-0 scroll-mt-[calc(var(--header)+12px)] rounded-tile bg-panel transition-transform duration-150 data-selected:outline-2 data-selected:outline-offset-2 data-selected:outline-accent md:scroll-mb-3"
     >
-      <Face entry={entry} isCurrent={isCurrent} isPointedAt={isPointedAt} />
+      <Face entry={entry} isCurrent={isCurrent} isReached={isCurrent || isHovered} />
       {entry.delivery === null && (
         <TileChoice entry={entry} isCurrent={isCurrent} isSelected={isSelected} order={order} />
       )}
@@ -45,9 +48,9 @@ export const Tile = memo(function Tile(props: TileProps) {
   );
 });
 
-type FaceProps = Pick<TileProps, "entry" | "isCurrent"> & { readonly isPointedAt: boolean };
+type FaceProps = Pick<TileProps, "entry" | "isCurrent"> & { readonly isReached: boolean };
 
-function Face({ entry, isCurrent, isPointedAt }: FaceProps) {
+function Face({ entry, isCurrent, isReached }: FaceProps) {
   switch (entry.state) {
     case "waiting":
       return <TileWaiting entry={entry} />;
@@ -61,7 +64,7 @@ function Face({ entry, isCurrent, isPointedAt }: FaceProps) {
           entry={entry}
           image={entry.image}
           isCurrent={isCurrent}
-          isPointedAt={isPointedAt}
+          isReached={isReached}
         />
       );
     case "failed":

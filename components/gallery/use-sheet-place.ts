@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect } from "react";
-import { keepSheetPlace, placeAfterReload, returnToSheet } from "@/lib/browser/sheet-place";
+import { keepReloadPlace, takeReloadPlace } from "@/lib/browser/reload-place";
+import { returnToSheet } from "@/lib/browser/sheet-place";
 import { firstBelow, type SheetPlan } from "./sheet-plan";
 
 type Sheet = {
@@ -24,7 +25,7 @@ export function useSheetPlace(wall: RefObject<HTMLElement | null>, sheet: Sheet)
       // Not from within an effect: the tile has to be drawn first.
       return requestAnimationFrame(() => focusTile(left.id));
     }
-    const kept = placeAfterReload(sheet.query);
+    const kept = takeReloadPlace(sheet.query);
     if (kept === null || wall.current === null) return 0;
     const tile = sheet.plan.tiles.find(({ entry }) => entry.id === kept.id);
     const wallY = wall.current.getBoundingClientRect().top + window.scrollY;
@@ -41,7 +42,7 @@ export function useSheetPlace(wall: RefObject<HTMLElement | null>, sheet: Sheet)
     const { top } = wall.current.getBoundingClientRect();
     const tile = firstBelow(sheet.plan, -top);
     if (tile === undefined) return;
-    keepSheetPlace({
+    keepReloadPlace({
       query: sheet.query,
       id: tile.entry.id,
       fromTopPx: top + tile.box.y,

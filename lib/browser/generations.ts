@@ -19,13 +19,13 @@ import {
 } from "./generation-pages";
 import { withChanges, useUnsavedChanges } from "./unsaved-changes";
 import type { Posted } from "./outbox";
+import { pagesToReload } from "./reload-place";
 import { retrySoon } from "./retry-soon";
 import { sameWishFinder } from "./same-wish";
 import { serverNow, setServerTime } from "./server-clock";
 import { readSheetQuery } from "./sheet-filter";
 import { sharedOutbox } from "./shared-outbox";
 import { mergeSheet, type SheetEntry } from "./sheet-entry";
-import { pagesToComeBackTo } from "./sheet-place";
 
 /** How often the list is asked for, in milliseconds: while something happens, and while something is unclear. */
 const refreshMs = { active: 2_000, unknown: 15_000 };
@@ -170,9 +170,9 @@ function useList(query: string) {
   const pages: readonly Page[] = cache.get(listKeyOf(query))?.data ?? [];
   return useSWRInfinite<Page, ApiError, ReturnType<typeof pagesOf>>(pagesOf(query), fetchPage, {
     compare: tellsTheSame,
-    initialSize: pagesToComeBackTo(query),
     // What was found before stays until the new find is there.
     keepPreviousData: true,
+    initialSize: pagesToReload(query),
     // A number, not a function: SWR asks a function no more once it has said 0.
     refreshInterval: refreshEveryMs(pages),
     // Pictures finish in tabs that nobody looks at; the title counts them.

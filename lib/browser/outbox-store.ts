@@ -21,11 +21,12 @@ type Schema = DBSchema & { outbox: { key: string; value: OutboxEntry } };
 
 /** Keeps entries in IndexedDB, and in memory for as long as that is refused (private windows, a full disk). */
 export function openOutboxStore(): OutboxStore {
-  const database = open().catch(() => null);
+  let database: Promise<IDBPDatabase<Schema> | null> | null = null;
+  const opening = () => (database ??= open(() => (database = null)).catch(() => null));
   const memory = new Map<string, OutboxEntry>();
 
   const attempt = async <T>(act: (opened: IDBPDatabase<Schema>) => Promise<T>, otherwise: T) => {
-    const opened = await database;
+    const opened = await opening();
     return opened === null ? otherwise : act(opened).catch(() => otherwise);
   };
 
@@ -49,10 +50,17 @@ export function openOutboxStore(): OutboxStore {
 }
 
 // Async, because a browser that refuses may throw at once rather than reject.
-async function open(): Promise<IDBPDatabase<Schema>> {
-  return openDB<Schema>("easel-outbox", 1, {
-    upgrade: (opened) => void opened.createObjectStore("outbox", { keyPath: "id" }),
+async function open(onClosed: () => void): Promise<IDBPDatabase<Schema>> {
+  const opened = openDB<Schema>("easel-outbox", 1, {
+    upgrade: (database) => void database.createObjectStore("outbox", { keyPath: "id" }),
+    // A newer Easel in another tab, or a browser that clears its data, waits until this tab lets go.
+    blocking: () => {
+      onClosed();
+      void opened.then((database) => database.close());
+    },
+    terminated: onClosed,
   });
+  return opened;
 }
 
 async function putAll(opened: IDBPDatabase<Schema>, entries: readonly OutboxEntry[]) {

@@ -20,6 +20,17 @@ describe("isUndelivered", () => {
     },
   );
 
+  it.each(["ETIMEDOUT", "ENETUNREACH", "EHOSTUNREACH"])(
+    "is sure after %s where the system could not connect",
+    (code) => {
+      const cause = Object.assign(new Error(code), { code, syscall: "connect" });
+      expect(isUndelivered(new TypeError("fetch failed", { cause }))).toBe(true);
+      expect(isUndelivered(new AggregateError([cause, cause]))).toBe(true);
+      const later = Object.assign(new Error(code), { code, syscall: "read" });
+      expect(isUndelivered(new TypeError("fetch failed", { cause: later }))).toBe(false);
+    },
+  );
+
   it("is sure of several addresses only when none of them was reached", () => {
     const refused = Object.assign(new Error(), { code: "ECONNREFUSED" });
     const reset = Object.assign(new Error(), { code: "ECONNRESET" });

@@ -12,6 +12,8 @@ export function isUndelivered(error: unknown): boolean {
     return error.errors.length > 0 && error.errors.every(isUndelivered);
   }
   if (!(error instanceof Error)) return false;
+  // Nothing is sent before the system has connected: no route, no network, or nobody answered in time.
+  if ("syscall" in error && error.syscall === "connect") return true;
   if ("code" in error && typeof error.code === "string") return neverConnected.has(error.code);
   return isUndelivered(error.cause);
 }

@@ -10,16 +10,8 @@ export type DaySpend = { readonly reserved: number; readonly spent: number };
 /** Everyone's money of a day, and of it one person's. */
 export type DaySpends = { readonly all: DaySpend; readonly theirs: DaySpend };
 
-/** Whoever adds to a day's money holds this lock until its transaction ends, so that a sum and an insert are one. */
-const budgetLock = 0x0ea5e1_01;
-
 export function budgetDayOf(time: Date): string {
   return utcDayOf(time);
-}
-
-/** Waits for every other reservation to end. To be called inside the transaction that sums and inserts. */
-export async function lockBudget(transaction: Pick<Database, "execute">): Promise<void> {
-  await transaction.execute(sql`select pg_advisory_xact_lock(${budgetLock})`);
 }
 
 /** What that UTC day's pictures cost, and what is held for those whose cost is not known yet. */

@@ -97,14 +97,14 @@ export const sabotages: readonly Sabotage[] = [
   },
   {
     what: "hold money without the lock",
-    file: "lib/server/budget.ts",
-    code: "await transaction.execute(sql`select pg_advisory_xact_lock(${budgetLock})`);",
+    file: `${generations}/create-generation.ts`,
+    code: 'await lockUntilCommit(transaction, "budget");',
     instead: "",
   },
   {
     what: "count free slots without the lock",
     file: `${generations}/claim.ts`,
-    code: "await transaction.execute(sql`select pg_advisory_xact_lock(${slotsLock})`);",
+    code: 'await lockUntilCommit(transaction, "slots");',
     instead: "",
   },
   {

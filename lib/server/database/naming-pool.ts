@@ -39,7 +39,12 @@ export function namingPool(pool: Pool): Pool {
 }
 
 function naming(client: PoolClient): PoolClient {
-  let isBroken = false;
+  let isOut = true;
+  // Drizzle keeps a connection for ever when its "begin" fails, so a broken one does not wait to be given back.
+  const giveBack = (isBroken: boolean) => {
+    if (isOut) client.release(isBroken);
+    isOut = false;
+  };
 
   async function query(...given: unknown[]): Promise<unknown> {
     try {
@@ -47,7 +52,7 @@ function naming(client: PoolClient): PoolClient {
     } catch (error) {
       const failure = failureOf(error);
       // After a timeout the answer to this query would be taken for the next one's.
-      isBroken ||= failure !== error;
+      if (failure !== error) giveBack(true);
       throw failure;
     }
   }
@@ -55,7 +60,7 @@ function naming(client: PoolClient): PoolClient {
   return new Proxy(client, {
     get: (_, name) => {
       if (name === "query") return query;
-      if (name === "release") return () => client.release(isBroken);
+      if (name === "release") return () => giveBack(false);
       const value: unknown = Reflect.get(client, name, client);
       return typeof value === "function" ? value.bind(client) : value;
     },

@@ -2,12 +2,10 @@ import "server-only";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import { Client, Pool } from "pg";
+import { lockNumbers } from "./lock-until-commit";
 import { namingPool } from "./naming-pool";
 import { migrationsFolder, type OpenDatabase } from "./open-database";
 import * as schema from "./schema";
-
-/** Whoever changes the schema holds this lock until it is changed, so that of many that start just one does. */
-const migrationLock = 0x0ea5e1_03;
 
 /** A drive takes one connection at a time, a request one or two; a hundred servers stay below Postgres's thousand. */
 const mostConnections = 10;
@@ -48,7 +46,8 @@ async function bringUpToDate(connectionString: string): Promise<void> {
   try {
     await requireLetters(client);
     await client.query("begin");
-    await client.query("select pg_advisory_xact_lock($1)", [migrationLock]);
+    // Of many that start just one changes the schema.
+    await client.query("select pg_advisory_xact_lock($1)", [lockNumbers.migration]);
     // Its own "begin" does nothing inside this transaction, and its "commit" ends it.
     await migrate(drizzle({ client }), { migrationsFolder });
   } finally {

@@ -16,15 +16,13 @@ import {
   sql,
 } from "drizzle-orm";
 import { plusMs } from "../clock";
+import { lockUntilCommit } from "../database/lock-until-commit";
 import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
 import { leastPollGapMs } from "./poll-schedule";
 
 /** Rows this caller alone may step, until their lease runs out. */
 export type Claimed = GenerationRow & { readonly lease: string };
-
-/** Whoever counts running jobs and adds to them holds this lock, so that `EASEL_MAX_RUNNING` holds exactly. */
-const slotsLock = 0x0ea5e1_02;
 
 /** How long one step may take before another process may try it: a download of 64 MB on a slow line. */
 export const leaseMs = 180_000;
@@ -40,7 +38,8 @@ export async function claimForSubmit({ database, clock, env }: Easel): Promise<C
   const now = clock.now();
   const lease = randomUUID();
   return database.transaction(async (transaction) => {
-    await transaction.execute(sql`select pg_advisory_xact_lock(${slotsLock})`);
+    // So that `EASEL_MAX_RUNNING` holds exactly.
+    await lockUntilCommit(transaction, "slots");
     const [running] = await transaction
       .select({ count: count() })
       .from(generations)

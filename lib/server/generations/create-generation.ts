@@ -5,7 +5,8 @@ import { EaselError } from "@/lib/errors";
 import { findModel } from "@/lib/models/catalogue";
 import type { Input, Model } from "@/lib/models/model";
 import { inputSchema } from "@/lib/models/schema";
-import { budgetDayOf, lockBudget, spendsOn } from "../budget";
+import { budgetDayOf, spendsOn } from "../budget";
+import { lockUntilCommit } from "../database/lock-until-commit";
 import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
 import { validated } from "../validated";
@@ -74,7 +75,8 @@ async function insert(
   const { references = [], mask = null } = request;
   const price = model.price(input, references.length).microUsd;
   return database.transaction(async (transaction) => {
-    await lockBudget(transaction);
+    // So that the sum and the insert are one.
+    await lockUntilCommit(transaction, "budget");
     // The same request may have been stored while this one waited, and holds its money already.
     if ((await findRow({ database: transaction }, id)) !== null) return null;
     const held = reservationOf(price, await spendsOn(transaction, budgetDay, madeBy), env);

@@ -3,6 +3,7 @@ import { and, inArray, isNull } from "drizzle-orm";
 import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
 import { loggedError } from "../logged-error";
+import { releaseHandOvers } from "../uploads/hand-over";
 import { releaseLeases } from "./claim";
 import { readOriginal } from "./collect";
 import { recordInterruptedSubmits, recordKeptAnswer } from "./record";
@@ -13,6 +14,7 @@ import { recordInterruptedSubmits, recordKeptAnswer } from "./record";
  */
 export async function recover(easel: Easel): Promise<void> {
   await releaseLeases(easel);
+  await releaseHandOvers(easel);
   await recoverKept(easel, await findUnanswered(easel, ["submitting", "unknown"]));
   for (const id of await recordInterruptedSubmits(easel)) {
     easel.log({ event: "submit_outcome_unknown", generation: id });

@@ -1,7 +1,8 @@
 import "server-only";
 
 const minMs = 1_000;
-const maxMs = 120_000;
+/** No wait for a rate limit is longer, whatever Segmind names. */
+export const longestDelayMs = 120_000;
 
 /**
  * How long to wait before the next try, clamped to 1–120 s: until the time Segmind names, or, where it
@@ -16,7 +17,7 @@ export function retryDelayMs(
 ): number {
   const wanted =
     resetAt === null
-      ? random() * Math.min(maxMs, 2 * minMs * 2 ** attempts)
+      ? random() * Math.min(longestDelayMs, 2 * minMs * 2 ** attempts)
       : resetAt.getTime() - now.getTime();
-  return Math.min(maxMs, Math.max(minMs, wanted));
+  return Math.min(longestDelayMs, Math.max(minMs, wanted));
 }

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { count, lte, min, sql } from "drizzle-orm";
 import { EaselError } from "@/lib/errors";
 import { plusMs } from "../clock";
+import { lockUntilCommit } from "../database/lock-until-commit";
 import { signInTries } from "../database/schema";
 import type { Easel } from "../easel";
 
@@ -10,14 +11,12 @@ const windowMs = 60_000;
 const triesPerAddress = 5;
 const triesInAll = 30;
 
-/** Whoever counts tries and adds one holds this lock, so that the limits hold across processes. */
-const triesLock = 0x0ea5e1_03;
-
 /** Counts one try to sign in, or throws when its address has had 5 in the last minute, or everyone together 30. */
 export async function countTry({ database, clock }: Easel, address: string): Promise<void> {
   const now = clock.now();
   await database.transaction(async (transaction) => {
-    await transaction.execute(sql`select pg_advisory_xact_lock(${triesLock})`);
+    // So that the limits hold across processes.
+    await lockUntilCommit(transaction, "signInTries");
     await transaction.delete(signInTries).where(lte(signInTries.at, plusMs(now, -windowMs)));
     const [tried] = await transaction
       .select({

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { generations, type UploadRow, uploads } from "../database/schema";
 import { createGeneration } from "../generations/create-generation";
 import { drive } from "../generations/drive";
+import { recover } from "../generations/recover";
 import { openTestEasel, type TestEasel } from "../testing/test-easel";
 import { keepUpload, uploadKey } from "./keep-upload";
 
@@ -146,6 +147,62 @@ describe("references", () => {
     easel.pass(2);
     await drive(busy);
     expect(calls).toBe(2);
+  });
+
+  /** As a process leaves it that is killed while it sends the file. */
+  const leased = (until: number) =>
+    easel.database
+      .update(uploads)
+      .set({ handOverUntil: new Date(easel.clock.now().getTime() + until) });
+
+  it("that were on their way when the server was killed go on at its next start", async () => {
+    const hat = await keep("red");
+    await leased(299_000);
+    const { id } = await ask({ references: [hat.id] });
+    await recover(easel);
+    await easel.driveFor(5);
+    expect(await easel.row(id)).toMatchObject({ state: "running" });
+  });
+
+  it("that Segmind's storage puts off are put off across a restart too", async () => {
+    const hat = await keep("red");
+    await leased(119_000);
+    const { id } = await ask({ references: [hat.id] });
+    await recover(easel);
+    await easel.driveFor(100);
+    expect(await easel.row(id)).toMatchObject({ state: "waiting" });
+    await easel.driveFor(30);
+    expect(sent("/upload-asset")).toBe(1);
+  });
+
+  it("do not wait for a time that a clock wrote before it was set back", async () => {
+    const hat = await keep("red");
+    await leased(24 * 3_600_000);
+    const { id } = await ask({ references: [hat.id] });
+    await easel.driveFor(5);
+    expect(await easel.row(id)).toMatchObject({ state: "running" });
+  });
+
+  it("are sent anew where their address was told by a clock that ran ahead", async () => {
+    const hat = await keep("red");
+    const segmindUrlAt = new Date(easel.clock.now().getTime() + 7 * 24 * 3_600_000);
+    await easel.database
+      .update(uploads)
+      .set({ segmindUrl: "https://images.segmind.com/gone.png", segmindUrlAt });
+    await ask({ references: [hat.id] });
+    await easel.driveFor(5);
+    expect(sent("/upload-asset")).toBe(1);
+  });
+
+  it("that could not be read are read again as soon as the row is free", async () => {
+    const hat = await keep("red");
+    const { id } = await ask({ references: [hat.id] });
+    const read = () => Promise.reject(new Error("EIO"));
+    await drive({ ...easel, files: { ...easel.files, read } });
+    expect(easel.logged).toContainEqual(expect.objectContaining({ event: "step_failed" }));
+    easel.pass(181);
+    await easel.driveFor(5);
+    expect(await easel.row(id)).toMatchObject({ state: "running" });
   });
 
   it("hold up nobody who needs none", async () => {

@@ -1,10 +1,10 @@
 import "server-only";
-import { and, eq, isNull, lte, or } from "drizzle-orm";
+import { and, eq, gt, isNull, lte, or } from "drizzle-orm";
 import type { UploadOutcome } from "@/lib/segmind/outcome";
 import { plusMs } from "../clock";
 import { type UploadRow, uploads } from "../database/schema";
 import type { Easel } from "../easel";
-import { retryDelayMs } from "../generations/retry-delay";
+import { longestDelayMs, retryDelayMs } from "../generations/retry-delay";
 import { oneAtATime } from "../protect/one-at-a-time";
 import { uploadKey } from "./keep-upload";
 
@@ -39,14 +39,19 @@ export async function handOver(easel: Easel, upload: UploadRow): Promise<HandOve
     .where(
       and(
         eq(uploads.id, upload.id),
-        or(isNull(uploads.handOverUntil), lte(uploads.handOverUntil, now)),
+        or(
+          isNull(uploads.handOverUntil),
+          lte(uploads.handOverUntil, now),
+          // Written by a clock that was set back since.
+          gt(uploads.handOverUntil, plusMs(now, 2 * leaseMs)),
+        ),
       ),
     )
     .returning();
   if (claimed === undefined) return { kind: "busy" };
   // Whoever held it before may have just been done.
   const meanwhile = freshAddress(claimed, now);
-  const outcome = meanwhile ?? (await oneAtATime(() => send(easel, claimed)));
+  const outcome = meanwhile ?? (await sendOrLetGo(easel, claimed));
   const told =
     outcome.kind === "there" ? { segmindUrl: outcome.url, segmindUrlAt: outcome.toldAt } : {};
   // Others may need the same file, and the limit is theirs too.
@@ -58,6 +63,30 @@ export async function handOver(easel: Easel, upload: UploadRow): Promise<HandOve
   return outcome;
 }
 
+/** A store that cannot be read rejects here, and must not keep the file from the next try as well. */
+async function sendOrLetGo(easel: Easel, upload: UploadRow): Promise<HandOver> {
+  try {
+    return await oneAtATime(() => send(easel, upload));
+  } catch (error) {
+    await easel.database
+      .update(uploads)
+      .set({ handOverUntil: null })
+      .where(eq(uploads.id, upload.id));
+    throw error;
+  }
+}
+
+/**
+ * For the start of a server that has its database to itself: whoever was handing a file over is dead. What
+ * ends sooner than the longest rate limit may be one, and is kept to.
+ */
+export async function releaseHandOvers({ database, clock }: Easel): Promise<void> {
+  await database
+    .update(uploads)
+    .set({ handOverUntil: null })
+    .where(gt(uploads.handOverUntil, plusMs(clock.now(), longestDelayMs)));
+}
+
 function endOfLimit(resetAt: Date | null, now: Date): Date {
   return plusMs(
     now,
@@ -67,7 +96,9 @@ function endOfLimit(resetAt: Date | null, now: Date): Date {
 
 function freshAddress({ segmindUrl, segmindUrlAt }: UploadRow, now: Date): HandOver | null {
   if (segmindUrl === null || segmindUrlAt === null) return null;
-  const isFresh = now < plusMs(segmindUrlAt, addressLivesMs - marginMs);
+  const ageMs = now.getTime() - segmindUrlAt.getTime();
+  // An address from the future was told before the clock was set back: nobody knows its age.
+  const isFresh = Math.abs(ageMs) < addressLivesMs - marginMs;
   return isFresh ? { kind: "there", url: segmindUrl, toldAt: segmindUrlAt } : null;
 }
 

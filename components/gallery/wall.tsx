@@ -12,7 +12,7 @@ import { useNearWindow } from "./use-near-window";
 import { useSheetKeys } from "./use-sheet-keys";
 import { useSheetPlace } from "./use-sheet-place";
 
-type SheetWallProps = {
+type WallProps = {
   readonly items: readonly SheetEntry[];
   readonly hasMore: boolean;
   readonly width: number;
@@ -21,7 +21,7 @@ type SheetWallProps = {
 };
 
 /** Every picture has its place from the first; what is near the window is drawn, and the tile the keys are at. */
-export function SheetWall({ items, hasMore, width, query, sheet }: SheetWallProps) {
+export function Wall({ items, hasMore, width, query, sheet }: WallProps) {
   const plan = useMemo(
     () => planSheet(dayGroups(items, { now: new Date(serverNow()), hasMore }), width),
     [items, hasMore, width],
