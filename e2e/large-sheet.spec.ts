@@ -120,6 +120,6 @@ test("a picture on a later page keeps its star, and comes back out of the trash"
   await page.keyboard.press("Delete");
   await expect(tile).toBeHidden();
   await page.getByRole("button", { name: "Undo" }).last().click();
-  await expect(tile).toBeVisible();
+  await expect(tile.getByRole("img", { name: /5 of 5 stars/ })).toBeVisible();
   expect(pages, "pages that were asked for again").toEqual([]);
 });

@@ -150,10 +150,11 @@ async function fetchPage([, query, cursor]: readonly [
   const { now, ...list } = await api.generations(query, cursor, limit);
   setServerTime(now);
   if (isHead) refreshCreditsAfter(list.items);
-  const page = isFirst ? heldFirstPage(list, boundary) : { ...list, boundary };
+  const told = { delivered: delivered.map(({ id }) => id) };
+  if (!isFirst) return { ...list, ...told };
+  const page = heldFirstPage(list, boundary);
   boundaries.set(query, page.boundary);
-  const { items, nextCursor } = page;
-  return { items, nextCursor, delivered: delivered.map(({ id }) => id) };
+  return { items: page.items, nextCursor: page.nextCursor, ...told };
 }
 
 let lastNews: string | null = null;

@@ -19,7 +19,7 @@ async function load(type: "reload" | "navigate" | "back_forward" = "reload") {
 }
 
 beforeEach(() => sessionStorage.clear());
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => vi.mocked(performance.getEntriesByType).mockRestore());
 
 it.each(["reload", "back_forward"] as const)(
   "after a %s as many pages come as lead to the place, which is told once",
