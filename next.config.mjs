@@ -27,6 +27,8 @@ const config = {
   ...(process.env.EASEL_OUTPUT === "standalone" ? { output: "standalone" } : {}),
   poweredByHeader: false,
   reactStrictMode: true,
+  // Closes /_next/image: nothing of ours uses it, and it would fetch and convert for anyone who asks.
+  images: { unoptimized: true },
   headers: async () => [
     { source: "/:path*", headers: listed(everywhere) },
     { source: "/api/:path*", headers: listed(onRoutes) },

@@ -1,12 +1,20 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { contentSecurityPolicy } from "@/lib/server/content-security-policy";
 
-/** Gives every page its policy with a nonce of its own, which Next puts on its scripts. It is no lock: every route asks for itself. */
+/**
+ * Gives every page its policy with a nonce of its own, which Next puts on its scripts. It is no lock: every
+ * route asks for itself. A page is only read, so that what Next would take a POST for is not reached.
+ */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce, {
     isDevelopment: process.env.NODE_ENV === "development",
   });
+  const refusal = refusalOf(request);
+  if (refusal !== null) {
+    refusal.headers.set("Content-Security-Policy", policy);
+    return refusal;
+  }
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("Content-Security-Policy", policy);
@@ -15,5 +23,27 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
+function refusalOf({ method, nextUrl }: NextRequest): NextResponse | null {
+  if (method !== "GET" && method !== "HEAD") {
+    return new NextResponse("A page is only read.", {
+      status: 405,
+      headers: { Allow: "GET, HEAD" },
+    });
+  }
+  return isDecodable(nextUrl.pathname)
+    ? null
+    : new NextResponse("Not an address.", { status: 400 });
+}
+
+/** Next answers 500 for what cannot be decoded. */
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Pages only. A proxy in front of the routes would cut uploads off at 10 MB. */
-export const config = { matcher: "/((?!api/|_next/static/|icon.svg|theme.js).*)" };
+export const config = { matcher: "/((?!api/|_next/static/|icon\\.svg$|theme\\.js$).*)" };

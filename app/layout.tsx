@@ -6,10 +6,12 @@ import type { ReactNode } from "react";
 import { CommandHost } from "@/components/commands/command-host";
 import { DeliveryHost } from "@/components/deliver/delivery-host";
 import { MaskEditorHost } from "@/components/mask-editor/mask-editor-host";
+import { NoticeHost } from "@/components/notices/notice-host";
 import { MissingParts } from "@/components/shell/missing-parts";
 import { TopBar } from "@/components/shell/top-bar";
 import { Closed } from "@/components/sign-in/closed";
 import { SignIn } from "@/components/sign-in/sign-in";
+import { ToastRegion } from "@/components/ui/toast";
 import { parseEnv } from "@/lib/server/env";
 import { missingParts } from "@/lib/server/missing-parts";
 import { readVisitor } from "@/lib/server/session/read-visitor";
@@ -65,6 +67,7 @@ async function Studio({ children }: WithChildren) {
   return (
     <>
       <TopBar mode={parseEnv(process.env).mode} person={visitor.kind === "in" ? visitor : null} />
+      <ToastRegion />
       <div id="content" tabIndex={-1} className="outline-none">
         {visitor.kind === "in" && children}
         {visitor.kind === "signed out" && <SignIn />}
@@ -73,6 +76,7 @@ async function Studio({ children }: WithChildren) {
       <MaskEditorHost />
       <DeliveryHost />
       {visitor.kind === "in" && <CommandHost />}
+      {visitor.kind === "in" && <NoticeHost person={visitor.name} />}
     </>
   );
 }

@@ -71,7 +71,6 @@ describe("a session's cookie", () => {
       `${cookie.slice(0, -2)}${last}${cookie.at(-1)}`,
       `${cookie}A`,
       cookie.slice(0, -1),
-      cookie.replace("easel=", "__Host-easel="),
       cookie.toUpperCase(),
     ];
     for (const copy of forged) expect(await statusWith(copy), copy).toBe(401);

@@ -53,6 +53,51 @@ test("a sheet is narrowed by words inside words and by marks, in the address, an
   await expect(studio.tile(night)).toBeVisible();
 });
 
+test("people, tags and batches that there are, and days, are offered by keyboard alone", async ({
+  studio,
+  page,
+  easel,
+}) => {
+  const [tagged, other] = ["A jug with a tag", "A jug among three"];
+  await makePictures(studio, tagged);
+  const { id } = await studio.outcome(tagged);
+  await page.request.patch(`/api/generations/${id}`, {
+    headers: { Origin: easel.origin },
+    data: { tags: ["spring cover"] },
+  });
+  await page.getByRole("spinbutton", { name: "Variations" }).fill("3");
+  await studio.write(other);
+  await studio.generate();
+  await expect(studio.picture(studio.tile(other))).toHaveCount(3);
+
+  await page.getByRole("button", { name: "Filters" }).focus();
+  await page.keyboard.press("Enter");
+  const choose = async (name: string, words: string) => {
+    const field = page.getByRole("combobox", { name, exact: true });
+    await expect(field.getByRole("option", { name: words })).toBeAttached();
+    await field.focus();
+    await page.keyboard.type(words);
+    await expect(field.getByRole("option", { name: words })).toHaveJSProperty("selected", true);
+  };
+  await choose("Tag", "spring cover");
+  await expect(studio.tile(other)).toHaveCount(0);
+  await choose("Made by", "Ada");
+  await expect(studio.tile(tagged)).toBeVisible();
+  await expect(page).toHaveURL("/?tag=spring+cover&person=Ada");
+
+  await page.getByRole("button", { name: "Clear filters" }).click();
+  await choose("Batch", `3 × ${other}`);
+  await expect(studio.sheet).toContainText("A batch of 3");
+  await expect(studio.tile(tagged)).toHaveCount(0);
+  await page.getByRole("button", { name: "Clear filters" }).click();
+
+  const today = new Date().toISOString().slice(0, 10);
+  await page.getByLabel("From", { exact: true }).fill(today);
+  await expect(studio.tile(tagged)).toBeVisible();
+  await page.getByLabel("To", { exact: true }).fill("2020-01-01");
+  await expect(studio.sheet).toContainText("No picture is like that");
+});
+
 test("pictures are picked, rejected and rated by key, and each choice can be taken back", async ({
   studio,
   page,
@@ -108,6 +153,13 @@ test("several are selected by click, Shift and keys, downloaded as one, deleted 
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(tile(0)).toBeVisible();
 
+  await page.keyboard.press("ControlOrMeta+a");
+  for (const place of [0, 1, 2]) {
+    await expect(tile(place).getByRole("checkbox", { name: "Select" })).toBeChecked();
+  }
+  await page.keyboard.press("Escape");
+  await expect(bar).toBeHidden();
+
   await studio.more(studio.tile("A third bowl"), "Delete");
   await page.getByRole("button", { name: "Filters" }).click();
   await page.getByRole("combobox", { name: "Where" }).selectOption("In the trash");
@@ -135,4 +187,17 @@ test("of a batch the picked are kept and the rest goes into the trash", async ({
   await page.getByRole("button", { name: "Keep the picked, trash the rest" }).click();
   await expect(tiles).toHaveCount(1);
   await expect(tiles.getByRole("img", { name: "picked" })).toBeVisible();
+});
+
+test("what was said goes along into another room, with its way back", async ({ studio, page }) => {
+  const prompt = "A jug that is missed at once";
+  await makePictures(studio, prompt);
+  await studio.more(studio.tile(prompt), "Delete");
+  await expect(studio.tile(prompt)).toBeHidden();
+  const rooms = page.getByRole("navigation", { name: "Main" });
+  await rooms.getByRole("link", { name: "Spend" }).click();
+  await expect(page.getByRole("heading", { name: "Spend" })).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await rooms.getByRole("link", { name: "Studio" }).click();
+  await expect(studio.tile(prompt)).toBeVisible();
 });

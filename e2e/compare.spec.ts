@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import type { Studio } from "./studio";
 import { expect, test } from "./test";
+import { touchesOn } from "./touches";
 
 test("two pictures are compared in four ways, by key and by mouse", async ({ studio, page }) => {
   const first = "A harbour at dawn";
@@ -41,6 +42,10 @@ test("side by side zooms and pans in step", async ({ studio, page }) => {
   const [left, right] = [first, second].map((name) => page.getByRole("img", { name }).first());
   if (left === undefined || right === undefined) throw new Error("There are two.");
   const small = (await left.boundingBox())?.width ?? 0;
+  await page.keyboard.press("+");
+  await expect.poll(async () => (await right.boundingBox())?.width).toBeGreaterThan(small);
+  await page.keyboard.press("-");
+  await expect.poll(async () => (await right.boundingBox())?.width).toBe(small);
   await left.click({ position: { x: 20, y: 20 } });
   await expect.poll(async () => (await left.boundingBox())?.width).toBeGreaterThan(small);
   const boxes = await Promise.all([left.boundingBox(), right.boundingBox()]);
@@ -116,6 +121,51 @@ test.describe("on a phone", () => {
   });
 });
 
+test.describe("on a tablet", () => {
+  test.use({ viewport: { width: 820, height: 1180 }, hasTouch: true });
+
+  test("a finger moves the line, two fingers zoom in step, and one pans", async ({
+    studio,
+    page,
+  }) => {
+    const first = "A jetty at dawn";
+    const second = "A jetty at noon";
+    const ids = [await makePicture(studio, first), await makePicture(studio, second)];
+    await page.goto(`/compare?ids=${ids.join()}`);
+    const line = page.getByRole("slider", { name: "Before and after" });
+    await expect(line).toHaveAttribute("aria-valuenow", "50");
+    const touches = await touchesOn(page);
+    const from = await middleOf(line);
+    await touches([from]);
+    for (const x of [350, 300, 205]) await touches([{ x, y: from.y }], "touchMove");
+    await touches([], "touchEnd");
+    await expect(line).toHaveAttribute("aria-valuenow", "25");
+
+    await mode(page, "Side by side").tap();
+    const [left, right] = [first, second].map((name) => page.getByRole("img", { name }).first());
+    if (left === undefined || right === undefined) throw new Error("There are two.");
+    await expect(right).toBeVisible();
+    const small = (await left.boundingBox())?.width ?? 0;
+    const { x, y } = await middleOf(left);
+    const fingers = (apart: number) => [
+      { x: x - apart, y },
+      { x: x + apart, y },
+    ];
+    await touches(fingers(30).slice(0, 1));
+    await touches(fingers(30));
+    for (const apart of [60, 90, 120]) await touches(fingers(apart), "touchMove");
+    await touches([], "touchEnd");
+    await expect.poll(async () => (await left.boundingBox())?.width).toBeGreaterThan(2 * small);
+    expect((await right.boundingBox())?.width).toBe((await left.boundingBox())?.width);
+
+    const before = (await right.boundingBox())?.x ?? 0;
+    await touches([{ x, y }]);
+    for (const by of [20, 40, 60]) await touches([{ x: x - by, y }], "touchMove");
+    await touches([], "touchEnd");
+    await expect.poll(async () => (await right.boundingBox())?.x).toBeLessThan(before - 40);
+  });
+});
+
 function mode(page: Page, name: string): Locator {
   return page.getByRole("radio", { name, exact: true });
 }
@@ -140,4 +190,10 @@ async function dragTo(page: Page, line: Locator, share: number): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(width * share, y, { steps: 5 });
   await page.mouse.up();
+}
+
+async function middleOf(element: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await element.boundingBox();
+  if (box === null) throw new Error("It is not shown.");
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }

@@ -80,7 +80,7 @@ test("two hundred requests at once never pass the day's budget", async ({ contex
   const priceUsd = 0.006;
   const input = { prompt, size: "1024x1024", quality: "low" };
   const { budget } = creditsSchema.parse(await (await context.request.get("/api/credits")).json());
-  const leftUsd = budget.dayUsd - budget.reservedUsd - budget.spentUsd;
+  const leftUsd = budget.dayUsd - budget.heldUsd - budget.spentUsd;
   const fitting = Math.floor(leftUsd / priceUsd);
   const ask = () =>
     context.request.post("/api/generations", {

@@ -4,6 +4,7 @@ import sharp from "sharp";
 import { type MaskEditor, maskEditorOn } from "./mask-editor";
 import type { Studio } from "./studio";
 import { expect, test } from "./test";
+import { touchesOn } from "./touches";
 
 const prompt = "A green door in a white wall";
 const size = 1024;
@@ -290,18 +291,4 @@ for (const colorScheme of ["light", "dark"] as const) {
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     });
   }
-}
-
-type Touched = { readonly x: number; readonly y: number };
-
-/** Fingers as the browser hears them. */
-async function touchesOn(page: Page) {
-  const session = await page.context().newCDPSession(page);
-  return async (
-    places: readonly Touched[],
-    type: "touchStart" | "touchMove" | "touchEnd" = "touchStart",
-  ): Promise<void> => {
-    const touchPoints = places.map(({ x, y }, id) => ({ x, y, id }));
-    await session.send("Input.dispatchTouchEvent", { type, touchPoints });
-  };
 }

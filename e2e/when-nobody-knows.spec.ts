@@ -46,7 +46,7 @@ test("a person can mark it as not charged, and its money is free at once", async
   const prompt = "A copper kettle on a wood stove [error 504]";
   await openLost(studio, prompt);
   const dialog = page.getByRole("dialog", { name: prompt });
-  const reserved = await reservedUsd(page);
+  const heldBefore = await heldUsd(page);
   await dialog.getByRole("button", { name: "Not charged, release $0.041" }).click();
   await expect(dialog).toContainText("You marked this as not charged");
 
@@ -54,7 +54,7 @@ test("a person can mark it as not charged, and its money is free at once", async
     state: "failed",
     failure: { code: "marked_not_charged" },
   });
-  expect(await reservedUsd(page)).toBeCloseTo(reserved - 0.041, 6);
+  expect(await heldUsd(page)).toBeCloseTo(heldBefore - 0.041, 6);
   await page.keyboard.press("Escape");
   await expect(studio.tile(prompt)).toContainText("You marked this as not charged");
 });
@@ -75,7 +75,7 @@ test("a person can run it again, knowing that it may cost twice", async ({
   await expect.poll(sent).toBe(2);
 });
 
-async function reservedUsd(page: Page): Promise<number> {
+async function heldUsd(page: Page): Promise<number> {
   const answer = await page.request.get("/api/credits");
-  return creditsSchema.parse(await answer.json()).budget.reservedUsd;
+  return creditsSchema.parse(await answer.json()).budget.heldUsd;
 }

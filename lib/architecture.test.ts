@@ -1,7 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
-import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import {
+  importsOf,
+  readSource,
+  sourceFiles as files,
+  waysTo,
+} from "../scripts/testing/source-imports";
 import { catalogue } from "./models/catalogue";
 
 /**
@@ -77,14 +80,7 @@ const apart = ["components"];
 const vagueNames = /(^|\/)(utils?|helpers?|types|hooks|constants|services|common|misc)(\/|\.tsx?$)/;
 const maxLines = 250;
 
-/** `kind` says what is left of it in a browser: nothing of a type, and a lazy one not at first. */
-type Import = { readonly from: string; readonly to: string; readonly kind: ImportKind };
-type ImportKind = "value" | "lazy" | "type";
-
-const files = ["app", "components", "lib", "instrumentation.ts"]
-  .flatMap(filesUnder)
-  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|\/testing\//.test(file));
-const imports = files.flatMap((file) => importsOf(file, read(file)));
+const imports = files.flatMap((file) => importsOf(file, readSource(file)));
 
 describe("the import table", () => {
   it("allows every import there is", () => {
@@ -121,39 +117,6 @@ describe("the import table", () => {
   });
 });
 
-describe("the reading of a file", () => {
-  it.each<[ImportKind, string]>([
-    ["value", 'import { z } from "zod";'],
-    ["value", 'import { type ZodType } from "zod";'],
-    ["value", 'import "zod";'],
-    ["value", 'export * from "zod";'],
-    ["type", 'import type { ZodType } from "zod";'],
-    ["type", 'export type { ZodType } from "zod";'],
-    ["type", 'export type Schema = import("zod").ZodType;'],
-    ["lazy", 'async function load() { return (await import("zod")).z; }'],
-  ])("sees a %s in %s", (kind, text) => {
-    expect(importsOf("lib/a.ts", text)).toEqual([{ from: "lib/a.ts", to: "zod", kind }]);
-  });
-});
-
-describe("the search for a way", () => {
-  const graph: Import[] = [
-    { from: "page", to: "form", kind: "value" },
-    { from: "form", to: "page", kind: "value" },
-    { from: "form", to: "contract", kind: "type" },
-    { from: "form", to: "resolver", kind: "lazy" },
-    { from: "contract", to: "zod", kind: "value" },
-    { from: "resolver", to: "zod", kind: "value" },
-  ];
-
-  it("goes by the kinds of import it is told, and tells the way", () => {
-    expect(waysTo(/^zod$/, ["page"], graph, ["value"])).toEqual([]);
-    expect(waysTo(/^zod$/, ["page"], graph, ["value", "lazy"])).toEqual([
-      "page → form → resolver → zod",
-    ]);
-  });
-});
-
 describe("a file", () => {
   it("is not called after a drawer", () => {
     expect(files.filter((file) => vagueNames.test(file))).toEqual([]);
@@ -164,21 +127,21 @@ describe("a file", () => {
   });
 
   it(`has ${maxLines} lines at the most`, () => {
-    const long = files.filter((file) => read(file).split("\n").length > maxLines);
+    const long = files.filter((file) => readSource(file).split("\n").length > maxLines);
     expect(long).toEqual([]);
   });
 
   it("outside the catalogue knows no model by its id", () => {
     const knowing = files
       .filter((file) => !file.startsWith("lib/models/"))
-      .filter((file) => catalogue.some(({ id }) => read(file).includes(`"${id}"`)));
+      .filter((file) => catalogue.some(({ id }) => readSource(file).includes(`"${id}"`)));
     expect(knowing).toEqual([]);
   });
 
   it("of the server says that it is the server's", () => {
     const silent = files
       .filter((file) => file.startsWith("lib/server/"))
-      .filter((file) => !read(file).includes('import "server-only";'))
+      .filter((file) => !readSource(file).includes('import "server-only";'))
       .filter((file) => !file.endsWith("database/schema.ts"));
     expect(silent).toEqual([]);
   });
@@ -212,70 +175,5 @@ function isUnder(place: string, folder: string): boolean {
 }
 
 function clientEntries(): string[] {
-  return files.filter((file) => /^["']use client["'];/.test(read(file)));
-}
-
-/** The ways from these files to places with such a name, by imports of these kinds. */
-function waysTo(
-  name: RegExp,
-  entries: readonly string[],
-  graph: readonly Import[],
-  kinds: readonly ImportKind[],
-): string[] {
-  const ways = new Map(entries.map((entry) => [entry, entry]));
-  for (const [place, way] of ways) {
-    for (const { from, to, kind } of graph) {
-      if (from !== place || !kinds.includes(kind) || ways.has(to)) continue;
-      ways.set(to, `${way} → ${to}`);
-    }
-  }
-  return [...ways].filter(([place]) => name.test(place)).map(([, way]) => way);
-}
-
-/** The imports of a file, with ours as paths from the root. */
-function importsOf(from: string, text: string): Import[] {
-  const found: Import[] = [];
-  const add = (specifier: ts.Node | undefined, kind: ImportKind) => {
-    if (specifier === undefined || !ts.isStringLiteralLike(specifier)) return;
-    found.push({ from, to: resolve(from, specifier.text), kind });
-  };
-  const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isErased(node) ? "type" : "value");
-    if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly ? "type" : "value");
-    if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
-      add(node.argument.literal, "type");
-    }
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-      add(node.arguments[0], "lazy");
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(ts.createSourceFile(from, text, ts.ScriptTarget.Latest));
-  return found;
-}
-
-/** Only `import type` leaves nothing behind: `import { type A }` still loads the module. */
-function isErased({ importClause }: ts.ImportDeclaration): boolean {
-  return importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
-}
-
-function resolve(from: string, specifier: string): string {
-  if (!specifier.startsWith("@/") && !specifier.startsWith(".")) return specifier;
-  const place = specifier.startsWith("@/")
-    ? specifier.slice(2)
-    : path.posix.join(path.posix.dirname(from), specifier);
-  const found = ["", ".ts", ".tsx"].map((end) => place + end).find((name) => files.includes(name));
-  return found ?? place;
-}
-
-function filesUnder(place: string): string[] {
-  if (!existsSync(place)) return [];
-  if (place.endsWith(".ts")) return [place];
-  return readdirSync(place, { recursive: true, encoding: "utf8" }).map((name) =>
-    path.posix.join(place, name.replaceAll(path.sep, "/")),
-  );
-}
-
-function read(file: string): string {
-  return readFileSync(file, "utf8");
+  return files.filter((file) => /^["']use client["'];/.test(readSource(file)));
 }

@@ -3,6 +3,7 @@ import { benchGallery } from "./bench/gallery";
 import { benchMask } from "./bench/mask";
 import { benchProtect } from "./bench/protect";
 import { benchUploads } from "./bench/uploads";
+import { benchZoom } from "./bench/zoom";
 import { PlainFailure, runCommand } from "./plain-failure.mjs";
 
 /** `npm run bench -- mask`: measures one thing on this machine and prints a table of it. */
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   mask: benchMask,
   protect: benchProtect,
   uploads: benchUploads,
+  zoom: benchZoom,
 };
 
 await runCommand(async () => {

@@ -1,15 +1,18 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { runAttacks } from "./torture/run-attacks";
+import { runBruteForce } from "./torture/run-brute-force";
 import { runCrashes } from "./torture/run-crashes";
 import { runManyJobs } from "./torture/run-many-jobs";
 import { runSchedules } from "./torture/run-schedules";
+import { runSlowSenders } from "./torture/run-slow-senders";
 
 /**
- * Tries to lose a paid picture, to pay for one twice, or to get in: `npm run torture -- --schedules 20000 --seed 1`.
- * What breaks says how to see it again.
+ * Tries to lose a paid picture, to pay for one twice, or to get in: `npm run torture -- --schedules 20000 --seed 1`,
+ * or one part alone: `npm run torture -- security`. What breaks says how to see it again.
  */
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     schedules: { type: "string", default: "20000" },
     seed: { type: "string", default: String(Date.now() % 1_000_000_000) },
@@ -34,10 +37,14 @@ const parts: Readonly<Record<string, () => Promise<readonly string[]>>> = {
     }),
   jobs: runManyJobs,
   servers: () => runCrashes(values.times),
-  security: () => runAttacks({ requests: Number(values.requests), seed: Number(values.seed) }),
+  security: async () => [
+    ...(await runAttacks({ requests: Number(values.requests), seed: Number(values.seed) })),
+    ...(await runBruteForce()),
+    ...(await runSlowSenders()),
+  ],
 };
 
-const only = values.path === undefined ? values.only : "schedules";
+const only = values.path === undefined ? (values.only ?? positionals[0]) : "schedules";
 if (only !== undefined && !(only in parts)) {
   throw new Error(`No part is called ${only}: ${Object.keys(parts).join(", ")}.`);
 }

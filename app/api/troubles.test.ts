@@ -1,13 +1,12 @@
-import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { failureBodySchema } from "@/lib/contract/failure";
 import { generationBodySchema } from "@/lib/contract/generation";
 import { failures } from "@/lib/errors";
 import { runningEasel } from "@/lib/server/running-easel";
-import { startCountingSegmind } from "@/lib/server/testing/counting-segmind";
+import { failureOf } from "../testing/failure-of";
+import { openRoutes } from "../testing/open-routes";
 import { POST as cancel } from "./generations/[id]/cancel/route";
 import { GET as image } from "./generations/[id]/image/route";
 import { POST as resolve } from "./generations/[id]/resolve/route";
@@ -17,16 +16,10 @@ import { GET as credits } from "./credits/route";
 import { GET as health } from "./health/route";
 
 const origin = "http://localhost:3000";
-let segmind: Awaited<ReturnType<typeof startCountingSegmind>>;
-let folder: string;
+let easel: Awaited<ReturnType<typeof openRoutes>>;
 
 beforeAll(async () => {
-  segmind = await startCountingSegmind();
-  folder = await mkdtemp(path.join(tmpdir(), "easel-troubles-"));
-  vi.stubEnv("SEGMIND_API_KEY", "test-key");
-  vi.stubEnv("SEGMIND_API_URL", segmind.url);
-  vi.stubEnv("SEGMIND_STORAGE_URL", segmind.url);
-  vi.stubEnv("EASEL_DATA_DIR", folder);
+  easel = await openRoutes({});
 });
 
 beforeEach(() => {
@@ -34,11 +27,7 @@ beforeEach(() => {
   vi.spyOn(console, "warn").mockImplementation(() => {});
 });
 
-afterAll(async () => {
-  await Promise.allSettled((await runningEasel()).driving.underWay);
-  await segmind.stop();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => easel.close());
 
 function post(route: typeof create, id: string, body?: object) {
   const request = new Request(`${origin}/api`, {
@@ -59,12 +48,8 @@ function get(route: typeof one, id: string = "") {
 
 const chair = { model: "gpt-image-2", input: { prompt: "a chair", quality: "low" } };
 
-async function failureOf(response: Response) {
-  return { status: response.status, ...failureBodySchema.parse(await response.json()).error };
-}
-
 async function inTheWay(part: "files" | "database"): Promise<() => Promise<void>> {
-  const target = path.join(folder, "live", part);
+  const target = path.join(easel.folder, "live", part);
   await rename(target, `${target}-away`);
   await writeFile(target, "in the way");
   return async () => {
@@ -77,7 +62,7 @@ describe("a person's decision over HTTP", () => {
   it("is refused in words for what is not unknown, and for what is no decision", async () => {
     const id = crypto.randomUUID();
     await post(create, id, chair);
-    await expect.poll(() => segmind.posts.length).toBe(1);
+    await expect.poll(() => easel.posts.length).toBe(1);
     expect(await failureOf(await post(resolve, id, { as: "check" }))).toMatchObject({
       status: 409,
       code: "not_unknown",
@@ -95,13 +80,13 @@ describe("while pictures cannot be stored", () => {
   it("a new one is taken in, waits and says why, and goes on once the store is mended", async () => {
     await get(health);
     const mend = await inTheWay("files");
-    const sent = segmind.posts.length;
+    const sent = easel.posts.length;
     const id = crypto.randomUUID();
     expect((await post(create, id, chair)).status).toBe(202);
     const told = async () =>
       generationBodySchema.parse(await (await get(one, id)).json()).generation;
     await expect.poll(async () => (await told()).waitingFor).toBe("storage");
-    expect(segmind.posts).toHaveLength(sent);
+    expect(easel.posts).toHaveLength(sent);
     expect((await get(health)).status).toBe(503);
 
     await mend();
@@ -119,7 +104,7 @@ describe("while the database does not answer", () => {
       await database.execute(sql`select pg_switch_wal()`).catch(() => {});
       await database.execute(sql`update generations set held = held`).catch(() => {});
     }
-    const sent = segmind.posts.length;
+    const sent = easel.posts.length;
     const answers = await Promise.all([
       post(create, id, chair),
       post(cancel, id),
@@ -138,7 +123,7 @@ describe("while the database does not answer", () => {
       });
     }
     expect((await get(health)).status).toBe(503);
-    expect(segmind.posts).toHaveLength(sent);
+    expect(easel.posts).toHaveLength(sent);
 
     await mend();
     await expect

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { vi } from "vitest";
+import { runningEasel } from "@/lib/server/running-easel";
 import { startCountingSegmind } from "@/lib/server/testing/counting-segmind";
 
 /** Sets the environment of this test file's one Easel: a live key before a Segmind that counts. */
@@ -20,7 +21,10 @@ export async function openRoutes(variables: Readonly<Record<string, string>>) {
     folder,
     /** Every call that reached Segmind, free ones included. */
     calls: segmind.calls,
+    /** Of these, what would cost money. */
+    posts: segmind.posts,
     close: async () => {
+      await Promise.allSettled((await runningEasel()).driving.underWay);
       await segmind.stop();
       await rm(folder, { recursive: true });
     },

@@ -1,3 +1,5 @@
+import { showToast } from "@/components/ui/toast";
+import { turnNoticesOff, turnNoticesOn } from "@/lib/browser/notices";
 import { chooseTheme } from "@/lib/browser/theme";
 import { clearSheetFilter, setSheetFilter } from "@/lib/browser/sheet-filter";
 
@@ -34,6 +36,16 @@ export const commands: readonly Command[] = [
   { label: "Go to the models", where: "Anywhere", act: (goTo) => goTo("/models") },
   { label: "Use the dark theme", where: "Anywhere", act: () => chooseTheme("dark") },
   { label: "Use the light theme", where: "Anywhere", act: () => chooseTheme("light") },
+  {
+    label: "Tell me when pictures are ready",
+    where: "Anywhere",
+    act: () => void turnNoticesOn().then((text) => showToast({ text })),
+  },
+  {
+    label: "Tell me no more when pictures are ready",
+    where: "Anywhere",
+    act: turnNoticesOff,
+  },
   {
     label: "Search",
     where: "On the contact sheet",

@@ -5,14 +5,14 @@ import { aftermath, timeWords } from "./offer";
 const price = { microUsd: 165_000, isUpTo: false };
 const atMost = { microUsd: 250_000, isUpTo: true };
 
-function credits(totalUsd: number | null, spentUsd = 0, reservedUsd = 0): Credits {
+function credits(totalUsd: number | null, spentUsd = 0, heldUsd = 0): Credits {
   return {
     mode: "live",
     credits: totalUsd,
     freeCredits: 0,
     totalUsd,
     asOf: null,
-    budget: { dayUsd: 20, reservedUsd, spentUsd },
+    budget: { dayUsd: 20, heldUsd, spentUsd },
   };
 }
 

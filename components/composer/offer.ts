@@ -19,8 +19,8 @@ export function timeWords(seconds: number, pictureCount: number): string {
 /** What the click would leave of the balance, or which of balance and day's budget falls short. */
 export function aftermath(credits: Credits, price: Price, pictureCount: number): Aftermath {
   const cost = usdOf(price.microUsd * pictureCount);
-  const { dayUsd, spentUsd, reservedUsd } = credits.budget;
-  const budgetUsd = Math.max(0, dayUsd - spentUsd - reservedUsd);
+  const { dayUsd, spentUsd, heldUsd } = credits.budget;
+  const budgetUsd = Math.max(0, dayUsd - spentUsd - heldUsd);
   if (credits.totalUsd !== null && isBelow(credits.totalUsd, cost)) {
     const left = formatPrice(credits.totalUsd);
     return short(`Too few credits at Segmind: ${formatPrice(cost)} needed, ${left} left.`);

@@ -1,7 +1,6 @@
 "use client";
 
 import { type RefObject, useEffect, useRef } from "react";
-import { ToastRegion } from "@/components/ui/toast";
 import { useGenerations, type Generations } from "@/lib/browser/generations";
 import { focusWantedPrompt } from "@/lib/browser/recipe";
 import { useSheetFilter } from "@/lib/browser/sheet-filter";
@@ -39,7 +38,6 @@ export function ContactSheet() {
       </div>
       <SelectionBar items={items} />
       <Announcer items={items} />
-      <ToastRegion />
     </section>
   );
 }

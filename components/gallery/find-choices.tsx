@@ -1,14 +1,14 @@
-import type { ReactNode } from "react";
+import { useNarrowings } from "@/lib/browser/use-narrowings";
+import type { Narrowings } from "@/lib/contract/narrowings";
 import type { SheetFilter } from "@/lib/browser/sheet-filter";
 import { catalogue } from "@/lib/models/catalogue";
 import { parseSize } from "@/lib/models/size";
+import { Choice, Day, type Option } from "./find-fields";
 
 type FindChoicesProps = {
   readonly filter: SheetFilter;
   readonly onChoose: (change: SheetFilter) => void;
 };
-
-type Option = readonly [value: string, label: string];
 
 const states: readonly Option[] = [
   ["done", "Done"],
@@ -28,6 +28,7 @@ const marks: readonly (Option & readonly [string, string])[] = [
 
 /** Everything a sheet can be narrowed to, beside words. */
 export function FindChoices({ filter, onChoose }: FindChoicesProps) {
+  const narrowings = useNarrowings();
   const mark = filter.starred === "1" ? "starred" : filter.picked;
   return (
     <div className="grid w-full grid-cols-[repeat(auto-fill,minmax(136px,1fr))] gap-2 rounded-tile border border-line bg-panel p-3">
@@ -72,10 +73,27 @@ export function FindChoices({ filter, onChoose }: FindChoicesProps) {
         options={[["1", "With a mask"]]}
         onChoose={(masked) => onChoose({ masked })}
       />
-      <Typed label="Tag" value={filter.tag} onType={(tag) => onChoose({ tag })} />
-      <Typed label="Made by" value={filter.person} onType={(person) => onChoose({ person })} />
-      <Typed label="From" type="date" value={filter.from} onType={(from) => onChoose({ from })} />
-      <Typed label="To" type="date" value={filter.to} onType={(to) => onChoose({ to })} />
+      <Choice
+        label="Tag"
+        value={filter.tag}
+        options={narrowings && narrowings.tags.map((tag) => [tag, tag])}
+        onChoose={(tag) => onChoose({ tag })}
+      />
+      <Choice
+        label="Made by"
+        value={filter.person}
+        options={narrowings && narrowings.people.map((person) => [person, person])}
+        onChoose={(person) => onChoose({ person })}
+      />
+      <Choice
+        label="Batch"
+        value={filter.batch}
+        options={narrowings && narrowings.batches.map(batchOption)}
+        unlisted="This batch"
+        onChoose={(batch) => onChoose({ batch })}
+      />
+      <Day label="From" value={filter.from} onChoose={(from) => onChoose({ from })} />
+      <Day label="To" value={filter.to} onChoose={(to) => onChoose({ to })} />
       <Choice
         label="Where"
         any="On the sheet"
@@ -85,6 +103,11 @@ export function FindChoices({ filter, onChoose }: FindChoicesProps) {
       />
     </div>
   );
+}
+
+/** "3 × A batch of jars" */
+function batchOption({ id, prompt, pictureCount }: Narrowings["batches"][number]): Option {
+  return [id, `${pictureCount} × ${prompt}`];
 }
 
 const models: readonly Option[] = catalogue.map(({ id, label }) => [id, label]);
@@ -98,58 +121,3 @@ const sizes: readonly Option[] = [
     ),
   ),
 ].map((size) => [size, size.replace("x", " × ")]);
-
-type ChoiceProps = {
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly options: readonly Option[];
-  readonly any?: string;
-  readonly onChoose: (value: string) => void;
-};
-
-const fieldLook =
-  "h-8 w-full rounded-control border border-line bg-field px-2 text-13 text-ink hover:border-line-strong pointer-coarse:h-11";
-
-function Choice({ label, value = "", options, any = "Any", onChoose }: ChoiceProps) {
-  return (
-    <Labelled label={label}>
-      <select value={value} onChange={({ target }) => onChoose(target.value)} className={fieldLook}>
-        <option value="">{any}</option>
-        {options.map(([option, words]) => (
-          <option key={option} value={option}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </Labelled>
-  );
-}
-
-type TypedProps = {
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly type?: "text" | "date";
-  readonly onType: (value: string) => void;
-};
-
-function Typed({ label, value = "", type = "text", onType }: TypedProps) {
-  return (
-    <Labelled label={label}>
-      <input
-        type={type}
-        value={value}
-        onChange={({ target }) => onType(target.value)}
-        className={fieldLook}
-      />
-    </Labelled>
-  );
-}
-
-function Labelled({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <label className="min-w-0 text-12 font-medium text-muted">
-      <span className="mb-[5px] block">{label}</span>
-      {children}
-    </label>
-  );
-}

@@ -10,7 +10,8 @@ import { restore, trash } from "./choosing";
 
 type TileMenuProps = {
   readonly entry: SheetEntry;
-  readonly image: Image;
+  /** Null where its file is missing. */
+  readonly image: Image | null;
   readonly tabIndex: number;
 };
 
@@ -35,13 +36,15 @@ export function TileMenu({ entry, image, tabIndex }: TileMenuProps) {
         onClick={({ currentTarget }) => currentTarget.hidePopover()}
         className="fixed m-0 min-w-44 rounded-tile border border-line bg-panel p-1.5 text-ink shadow-float"
       >
-        <Item
-          data-action="mask"
-          icon={<Brush aria-hidden="true" />}
-          onClick={() => maskPicture(entry, image)}
-        >
-          Edit with a mask
-        </Item>
+        {image !== null && (
+          <Item
+            data-action="mask"
+            icon={<Brush aria-hidden="true" />}
+            onClick={() => maskPicture(entry, image)}
+          >
+            Edit with a mask
+          </Item>
+        )}
         <Item
           data-action="reuse"
           icon={<SlidersHorizontal aria-hidden="true" />}

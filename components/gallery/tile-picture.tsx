@@ -3,6 +3,8 @@
 import Link from "next/link";
 import { useState } from "react";
 import type { Image } from "@/lib/contract/generation";
+import { Button } from "@/components/ui/button";
+import { isFileMissing, useIsFileMissing } from "@/lib/browser/missing-files";
 import { carryPicture } from "@/lib/browser/references/carried-picture";
 import { promptOf, type SheetEntry } from "@/lib/browser/sheet-entry";
 import { leaveSheet } from "@/lib/browser/sheet-place";
@@ -10,6 +12,7 @@ import { formatExpected } from "@/lib/words/duration";
 import { formatCharge } from "@/lib/words/money";
 import { TileActions } from "./tile-actions";
 import { TileFace } from "./tile-face";
+import { TileMissing } from "./tile-missing";
 
 type TilePictureProps = {
   readonly entry: SheetEntry;
@@ -22,9 +25,8 @@ type TilePictureProps = {
 /** A finished picture, shown once it is decoded; on hover and focus with what it was and what it cost. */
 export function TilePicture({ entry, image, isCurrent, isReached }: TilePictureProps) {
   const [load, setLoad] = useState<"pending" | "shown" | "broken">("pending");
-  if (load === "broken") {
-    return <TileFace lead="The picture's file did not load" rest="Reload the page to try again." />;
-  }
+  if (useIsFileMissing(entry.id)) return <TileMissing {...{ entry, isCurrent, isReached }} />;
+  if (load === "broken") return <Broken onTryAgain={() => setLoad("pending")} />;
   return (
     <>
       <Link
@@ -49,13 +51,28 @@ export function TilePicture({ entry, image, isCurrent, isReached }: TilePictureP
             const shown = () => setLoad("shown");
             void event.currentTarget.decode().then(shown, shown);
           }}
-          onError={() => setLoad("broken")}
+          onError={() => {
+            const { thumbnailUrl } = image;
+            void isFileMissing(entry.id, thumbnailUrl).then(
+              (isMissing) => isMissing || setLoad("broken"),
+            );
+          }}
           className={`size-full object-cover transition-opacity duration-150 ${load === "shown" ? "" : "opacity-0"}`}
         />
       </Link>
       {isReached && <TileActions entry={entry} image={image} isCurrent={isCurrent} />}
       {isReached && <Foot entry={entry} />}
     </>
+  );
+}
+
+function Broken({ onTryAgain }: { readonly onTryAgain: () => void }) {
+  return (
+    <TileFace lead="The picture did not load" rest="It is kept, and nothing is lost.">
+      <Button variant="plain" size="small" onClick={onTryAgain}>
+        Try again
+      </Button>
+    </TileFace>
   );
 }
 

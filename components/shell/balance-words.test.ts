@@ -9,7 +9,7 @@ function credits(change: Partial<Credits> = {}): Credits {
     freeCredits: 0.34,
     totalUsd: 12.34,
     asOf: "2026-11-21T09:00:00Z",
-    budget: { dayUsd: 20, reservedUsd: 0, spentUsd: 1.2 },
+    budget: { dayUsd: 20, heldUsd: 0, spentUsd: 1.2 },
     ...change,
   };
 }
@@ -57,8 +57,8 @@ describe("the balance in words", () => {
   it.each([
     [0, "$1.20 of $20"],
     [0.33, "$1.20 of $20, $0.33 held"],
-  ])("with $%d held, says the day as %s", (reservedUsd, words) => {
-    const budget = { dayUsd: 20, reservedUsd, spentUsd: 1.2 };
+  ])("with $%d held, says the day as %s", (heldUsd, words) => {
+    const budget = { dayUsd: 20, heldUsd, spentUsd: 1.2 };
     expect(budgetWords(credits({ budget }))).toBe(words);
   });
 });

@@ -1,5 +1,5 @@
 import type { Credits } from "@/lib/contract/credits";
-import { formatPrice } from "@/lib/words/money";
+import { formatBudget, formatPrice } from "@/lib/words/money";
 
 /** "$12.34 left"; empty before the first answer, and in words where there is none to be had. */
 export function balanceWords(credits: Credits | undefined, isFailed: boolean): string {
@@ -22,7 +22,7 @@ export function isLow(picturesLeft: number): boolean {
 }
 
 /** "$1.20 of $20, $0.33 held": what the UTC day has cost, what it may, and what is under way. */
-export function budgetWords({ budget: { dayUsd, reservedUsd, spentUsd } }: Credits): string {
-  const held = reservedUsd > 0 ? `, ${formatPrice(reservedUsd)} held` : "";
-  return `${formatPrice(spentUsd)} of ${formatPrice(dayUsd).replace(/\.00$/, "")}${held}`;
+export function budgetWords({ budget: { dayUsd, heldUsd, spentUsd } }: Credits): string {
+  const held = heldUsd > 0 ? `, ${formatPrice(heldUsd)} held` : "";
+  return `${formatPrice(spentUsd)} of ${formatBudget(dayUsd)}${held}`;
 }

@@ -1,8 +1,11 @@
+import { EaselMark } from "@/components/ui/easel-mark";
+
 /** Shown to everyone while a key stands on a real server without a passcode: whoever came could spend. */
 export function Closed() {
   return (
     <main className="flex min-h-[calc(100dvh-var(--header))] items-center justify-center p-4 pb-[14vh]">
       <div className="flex w-full max-w-[440px] flex-col gap-3 rounded-tile border border-line bg-panel p-6 max-md:p-5">
+        <EaselMark className="size-7 text-accent" />
         <h1 className="text-20 font-semibold">This Easel is closed</h1>
         <p className="text-muted">
           It has a Segmind key but no passcode, so anyone with its address could spend your credits.

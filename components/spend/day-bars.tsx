@@ -1,5 +1,5 @@
 import { formatShortUtcDay } from "@/lib/words/day";
-import { formatPrice } from "@/lib/words/money";
+import { formatBudget } from "@/lib/words/money";
 import { type PlotDay, plotBottomPx, plotHeightPx, plotLeftPx } from "./plot-day";
 import type { PlotScale } from "./plot-scale";
 
@@ -50,7 +50,7 @@ function Tick({ usd, y, widthPx }: LineProps) {
     <>
       <line x1={plotLeftPx} x2={widthPx} y1={at} y2={at} className="stroke-line" />
       <text x={plotLeftPx - 8} y={at + 4} textAnchor="end" className="fill-muted">
-        {formatPrice(usd).replace(/\.00$/, "")}
+        {formatBudget(usd)}
       </text>
     </>
   );
@@ -77,7 +77,7 @@ function BudgetLine({ usd, y, widthPx }: LineProps) {
         strokeLinejoin="round"
         className="fill-ink stroke-panel font-medium"
       >
-        Budget {formatPrice(usd).replace(/\.00$/, "")} a day
+        Budget {formatBudget(usd)} a day
       </text>
     </>
   );

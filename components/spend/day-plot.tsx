@@ -6,7 +6,7 @@ import { useSize } from "@/lib/browser/use-size";
 import type { Spend } from "@/lib/contract/spend";
 import { daysBetween } from "@/lib/contract/utc-day";
 import { formatUtcDay } from "@/lib/words/day";
-import { formatPrice } from "@/lib/words/money";
+import { formatBudget } from "@/lib/words/money";
 import { DayBars } from "./day-bars";
 import { type PlotDay, plotHeightPx } from "./plot-day";
 import { plotScale } from "./plot-scale";
@@ -97,6 +97,6 @@ function plotDays(spend: Spend, { choice }: SpendView): readonly PlotDay[] {
 }
 
 function budgetWords({ dayBudgetUsd }: Spend, hasBudget: boolean): string {
-  const budget = formatPrice(dayBudgetUsd).replace(/\.00$/, "");
+  const budget = formatBudget(dayBudgetUsd);
   return hasBudget ? "" : `The budget of ${budget} a day lies far above`;
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useCredits } from "@/lib/browser/credits";
 import type { Spend, SpendAmounts } from "@/lib/contract/spend";
 import { formatShortUtcDay } from "@/lib/words/day";
-import { formatPrice } from "@/lib/words/money";
+import { formatBudget, formatPrice } from "@/lib/words/money";
 import { Money } from "./money";
 import { addedWords, countedUsd, pictureWords } from "./spend-words";
 
@@ -23,7 +23,7 @@ export function SpendFacts({ spend, digits }: SpendFactsProps) {
       </Fact>
       <Today spend={spend} digits={digits} />
       <Fact term="Held" note={heldNote(total, digits)}>
-        <Money usd={total.heldUsd + total.unclearUsd} digits={digits} />
+        <Money usd={total.heldUsd + total.unknownUsd} digits={digits} />
       </Fact>
       <Left spend={spend} />
     </dl>
@@ -57,7 +57,7 @@ function Today({ spend, digits }: SpendFactsProps) {
   const left = dayBudgetUsd - counted;
   return (
     <Fact
-      term={`Today, of ${formatPrice(dayBudgetUsd).replace(/\.00$/, "")}`}
+      term={`Today, of ${formatBudget(dayBudgetUsd)}`}
       note={
         <>
           <Meter share={dayBudgetUsd === 0 ? 0 : counted / dayBudgetUsd} />
@@ -83,16 +83,16 @@ function Meter({ share }: { readonly share: number }) {
 }
 
 function heldNote(
-  { heldCount, unclearCount, unclearUsd }: SpendAmounts,
+  { heldCount, unknownCount, unknownUsd }: SpendAmounts,
   digits: number,
 ): ReactNode {
-  if (heldCount + unclearCount === 0) return "Nothing is under way";
+  if (heldCount + unknownCount === 0) return "Nothing is under way";
   return (
     <>
       {heldCount > 0 && <span className="block">{heldCount} under way</span>}
-      {unclearCount > 0 && (
+      {unknownCount > 0 && (
         <span className="block">
-          {unclearCount} unclear (<Money usd={unclearUsd} digits={digits} />
+          {unknownCount} unknown (<Money usd={unknownUsd} digits={digits} />
           ): may have been charged
         </span>
       )}

@@ -6,7 +6,7 @@ import { leadAndRest } from "@/lib/words/sentence";
 type SpendFailureProps = {
   readonly failure: ApiError;
   readonly onRetry: () => void;
-  /** A line over figures that were loaded before, or all there is. */
+  /** True above figures that were loaded before; else it stands in their place. */
   readonly isLine: boolean;
 };
 

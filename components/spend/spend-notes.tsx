@@ -30,8 +30,8 @@ export function SpendNotes({ spend: { mode, total }, digits }: SpendNotesProps) 
           Segmind tells no cost.{" "}
         </>
       )}
-      {total.unclearCount > 0 &&
-        "While an outcome is unclear, what is left is not compared with the count. "}
+      {total.unknownCount > 0 &&
+        "While an outcome is unknown, what is left is not compared with the count. "}
       Days and times are UTC, as the budget counts them: a picture belongs to the day it was asked
       for.
     </p>

@@ -17,8 +17,8 @@ const amounts = {
   pictureCount: 8,
   heldUsd: 0,
   heldCount: 0,
-  unclearUsd: 0,
-  unclearCount: 0,
+  unknownUsd: 0,
+  unknownCount: 0,
 };
 
 describe("the drift in words", () => {
@@ -31,7 +31,7 @@ describe("the drift in words", () => {
 
   it("says how much more the balance fell, since when, and what may be behind it", () => {
     expect(driftWords(compared(0.42))).toBe(
-      "Segmind's balance fell $0.42 more than Easel's pictures cost since 19 Nov. Something else may use this key, or an unclear submit was charged.",
+      "Segmind's balance fell $0.42 more than Easel's pictures cost since 19 Nov. Something else may use this key, or a picture of unknown outcome was charged.",
     );
     expect(driftWords(compared(0.02))).toContain("fell $0.02 more");
     expect(driftWords(compared(0.010_1))).toContain("fell $0.01 more");
@@ -55,7 +55,7 @@ describe("a day in words", () => {
     [{ aboutUsd: 0.2 }, "about $1.25 for 8 pictures"],
     [{ heldUsd: 0.33, heldCount: 2 }, "$1.25 for 8 pictures, $0.33 held"],
     [
-      { costUsd: 0, pictureCount: 0, unclearUsd: 0.17, unclearCount: 1 },
+      { costUsd: 0, pictureCount: 0, unknownUsd: 0.17, unknownCount: 1 },
       "Nothing charged, $0.17 may have been charged",
     ],
     [{ costUsd: 19.9, heldUsd: 0.2 }, "$19.90 for 8 pictures, $0.20 held, over the budget"],

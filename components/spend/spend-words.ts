@@ -14,7 +14,7 @@ export function driftWords(compared: Spend["compared"]): string | null {
   const from = formatShortUtcDay(since.slice(0, 10));
   const amount = formatPrice(Math.abs(driftUsd));
   return driftUsd > 0
-    ? `Segmind's balance fell ${amount} more than Easel's pictures cost since ${from}. Something else may use this key, or an unclear submit was charged.`
+    ? `Segmind's balance fell ${amount} more than Easel's pictures cost since ${from}. Something else may use this key, or a picture of unknown outcome was charged.`
     : `Segmind's balance fell ${amount} less than Easel's pictures cost since ${from}. Credit may have been added, or Segmind took less than it told.`;
 }
 
@@ -30,17 +30,17 @@ export function pictureWords(count: number): string {
 }
 
 /** "$0.33 held, $0.17 may have been charged"; null where all is settled. */
-export function openWords({ heldUsd, unclearUsd }: SpendAmounts, digits: number): string | null {
+export function openWords({ heldUsd, unknownUsd }: SpendAmounts, digits: number): string | null {
   const words = [
     heldUsd > 0 && `${formatExact(heldUsd, digits)} held`,
-    unclearUsd > 0 && `${formatExact(unclearUsd, digits)} may have been charged`,
+    unknownUsd > 0 && `${formatExact(unknownUsd, digits)} may have been charged`,
   ].filter(Boolean);
   return words.length === 0 ? null : words.join(", ");
 }
 
 /** What a day's budget counts: what was charged, and what may yet be. */
-export function countedUsd({ costUsd, heldUsd, unclearUsd }: SpendAmounts): number {
-  return Math.round((costUsd + heldUsd + unclearUsd) * 1_000_000) / 1_000_000;
+export function countedUsd({ costUsd, heldUsd, unknownUsd }: SpendAmounts): number {
+  return Math.round((costUsd + heldUsd + unknownUsd) * 1_000_000) / 1_000_000;
 }
 
 /** "$1.25 for 8 pictures, $0.33 held, over the budget" */

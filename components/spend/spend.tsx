@@ -70,11 +70,11 @@ function Figures({ spend, view }: FiguresProps) {
 /** The fewest digits in which every figure of the page is exact. */
 function digitsOf({ total, days, models, people }: SpendFigures): number {
   return exactDigits(
-    [total, ...days, ...models, ...people].flatMap(({ costUsd, aboutUsd, heldUsd, unclearUsd }) => [
+    [total, ...days, ...models, ...people].flatMap(({ costUsd, aboutUsd, heldUsd, unknownUsd }) => [
       costUsd,
       aboutUsd,
       heldUsd,
-      unclearUsd,
+      unknownUsd,
     ]),
   );
 }

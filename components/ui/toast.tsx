@@ -1,7 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { Button } from "./button";
 import { IconButton } from "./icon-button";
 
@@ -15,6 +15,8 @@ export type Toast = {
 const shownMs = { text: 5_000, action: 10_000 };
 
 let shown: Toast | null = null;
+/** Every region that stands, the newest last: that one speaks. */
+const regions: object[] = [];
 const listeners = new Set<() => void>();
 
 /** Says something in passing, politely, in place of what was said before. Never for what a person must not miss. */
@@ -22,9 +24,19 @@ export function showToast(toast: Toast): void {
   change(toast);
 }
 
-/** Where toasts appear. Stands once, at the root. */
+/** Where toasts appear. Stands at the root of every page, and once more in what covers it: a modal dialog hides what is outside. */
 export function ToastRegion() {
-  const toast = useSyncExternalStore(subscribe, read, () => null);
+  const [self] = useState(() => ({}));
+  const readHere = () => (regions.at(-1) === self ? shown : null);
+  const toast = useSyncExternalStore(subscribe, readHere, () => null);
+  useEffect(() => {
+    regions.push(self);
+    tell();
+    return () => {
+      regions.splice(regions.indexOf(self), 1);
+      tell();
+    };
+  }, [self]);
   useEffect(() => {
     if (toast === null) return;
     const timer = setTimeout(dismiss, toast.action ? shownMs.action : shownMs.text);
@@ -61,14 +73,14 @@ function dismiss() {
 
 function change(toast: Toast | null) {
   shown = toast;
+  tell();
+}
+
+function tell() {
   for (const listener of listeners) listener();
 }
 
 function subscribe(listener: () => void) {
   listeners.add(listener);
   return () => void listeners.delete(listener);
-}
-
-function read() {
-  return shown;
 }

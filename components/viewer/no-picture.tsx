@@ -6,13 +6,14 @@ import { remedyFor } from "@/lib/browser/remedy";
 import { isActive } from "@/lib/contract/generation-state";
 import { chargedSentence } from "@/lib/errors";
 import { leadAndRest } from "@/lib/words/sentence";
+import { MissingFile } from "./missing-file";
 import { UnderWay } from "./under-way";
 import { Unsettled } from "./unsettled";
 import type { Viewed } from "./use-viewed";
 
 type NoPictureProps = { readonly viewed: Viewed; readonly onLeave: () => void };
 
-/** Why there is no picture to see: not made yet, not come to one, or no such address. With the way back. */
+/** Why there is no picture to see: not made yet, not come to one, its file gone, or no such address. With the way back. */
 export function NoPicture({ viewed, onLeave }: NoPictureProps) {
   const { generation, failure } = viewed;
   if (generation === undefined && failure === null) {
@@ -27,6 +28,9 @@ export function NoPicture({ viewed, onLeave }: NoPictureProps) {
   }
   if (generation !== undefined && isActive(generation) && generation.state !== "waiting") {
     return <UnderWay generation={generation} onLeave={onLeave} />;
+  }
+  if (generation?.state === "done") {
+    return <MissingFile generation={generation} onLeave={onLeave} />;
   }
   const [lead, rest] = wordsFor(viewed);
   return (

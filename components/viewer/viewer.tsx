@@ -3,27 +3,24 @@
 import { usePathname, useRouter } from "next/navigation";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { ToastRegion } from "@/components/ui/toast";
-import { compareAddress } from "@/lib/browser/compare-place";
 import { openDelivery } from "@/lib/browser/delivery-request";
 import { maskPicture } from "@/lib/browser/mask/mask-picture";
+import { useIsFileMissing } from "@/lib/browser/missing-files";
 import { reuse } from "@/lib/browser/recipe";
 import { promptOf } from "@/lib/browser/sheet-entry";
 import { hasRoomBehind, moveSheetPlace } from "@/lib/browser/sheet-place";
-import { useSize } from "@/lib/browser/use-size";
 import type { Generation, Image } from "@/lib/contract/generation";
 import { BackdropField, firstBackdrop } from "./backdrop";
 import { trashWithUndo } from "./judge-with-undo";
-import { Neighbours } from "./neighbours";
 import { NoPicture } from "./no-picture";
 import { OutsideMask } from "./outside-mask";
 import { RecipePanel } from "./recipe-panel";
-import { Stage } from "./stage";
 import { useVersion } from "./use-version";
 import { useViewed, type Viewed } from "./use-viewed";
 import { useViewerKeys } from "./use-viewer-keys";
-import { useZoom } from "@/lib/browser/use-zoom";
-import { goActs, judgeActs, zoomActs } from "./viewer-acts";
+import { goActs, judgeActs } from "./viewer-acts";
 import { ViewerBar } from "./viewer-bar";
+import { ZoomedPicture } from "./zoomed-picture";
 
 /** One picture over everything else: itself, how it was made, what it cost. Its address is `/g/{id}`. */
 export function Viewer() {
@@ -35,6 +32,7 @@ export function Viewer() {
     if (dialog.current?.open === false) dialog.current.showModal();
   }, []);
   const { generation } = viewed;
+  const isMissing = useIsFileMissing(id);
   const name = generation === undefined ? "Picture" : nameOf(generation);
   return (
     <dialog
@@ -43,7 +41,7 @@ export function Viewer() {
       onClose={(event) => event.target === dialog.current && leave()}
       className="fixed inset-0 m-0 size-full max-h-none max-w-none overflow-y-auto bg-wall p-0 text-ink md:overflow-hidden"
     >
-      {generation?.image ? (
+      {generation?.image && !isMissing ? (
         <WithPicture
           // A new picture is seen whole first, and its original loads anew.
           key={id}
@@ -73,15 +71,12 @@ type WithPictureProps = RoomProps & {
 };
 
 function WithPicture({ generation, image, viewed, dialog, onLeave }: WithPictureProps) {
-  const { ref: stage, size } = useSize();
-  const zoom = useZoom(image, size);
   const version = useVersion(image, generation.protect);
   const [backdrop, setBackdrop] = useState(firstBackdrop);
   const show = useShow();
   const onTrash = useTrash(viewed, show, onLeave);
   const onDeliver = () => openDelivery(generation, version.shown);
   useViewerKeys(dialog, {
-    ...zoomActs(zoom),
     ...goActs(viewed, show),
     ...judgeActs(generation),
     download: () => clickOn(dialog, "download"),
@@ -94,25 +89,13 @@ function WithPicture({ generation, image, viewed, dialog, onLeave }: WithPicture
     },
     trash: onTrash,
   });
-  const name = nameOf(generation);
   return (
     <div className={room}>
-      <ViewerBar
-        name={name}
-        image={version.shown}
-        viewed={viewed}
-        zoom={zoom}
-        onLeave={onLeave}
-        compareAddress={compareAddress(generation)}
-        onDeliver={onDeliver}
+      <ZoomedPicture
+        name={nameOf(generation)}
+        {...{ generation, image, viewed, version, backdrop, dialog, onLeave, onDeliver }}
+        onShow={show}
       />
-      <div
-        style={{ aspectRatio: `${image.width} / ${image.height}` }}
-        className="relative max-h-[62dvh] min-h-52 shrink-0 md:aspect-auto! md:max-h-none md:shrink"
-      >
-        <Stage stage={stage} name={name} {...{ image, zoom, version, backdrop }} />
-        <Neighbours viewed={viewed} onShow={show} />
-      </div>
       <RecipePanel generation={generation} onLeave={onLeave} onTrash={onTrash}>
         {image.hasAlpha && <BackdropField backdrop={backdrop} onChange={setBackdrop} />}
         {generation.protect !== null && (
@@ -133,7 +116,12 @@ function WithoutPicture({ viewed, onLeave }: RoomProps) {
       )}
       <NoPicture viewed={viewed} onLeave={onLeave} />
       {generation !== undefined && (
-        <RecipePanel generation={generation} onLeave={onLeave} onTrash={onTrash} />
+        // Nothing can be made of a file that is not there.
+        <RecipePanel
+          generation={{ ...generation, image: null }}
+          onLeave={onLeave}
+          onTrash={onTrash}
+        />
       )}
     </div>
   );

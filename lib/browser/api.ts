@@ -8,6 +8,7 @@ import type {
   NewGeneration,
   Resolution,
 } from "@/lib/contract/generation";
+import type { Narrowings } from "@/lib/contract/narrowings";
 import type { Spend, SpendPictures } from "@/lib/contract/spend";
 import type { Upload } from "@/lib/contract/upload";
 import { failureOfAnswer, failureOfSilence } from "./api-error";
@@ -51,6 +52,9 @@ export const api = {
     return call<GenerationList>(`/api/generations?${search}`);
   },
 
+  /** The people, tags and batches that a list can be narrowed to. */
+  narrowings: () => call<Narrowings>("/api/narrowings"),
+
   /** Writes down what a person thinks of a picture. */
   judgeGeneration: (id: string, judgement: Judgement) =>
     callForOne(`/api/generations/${encodeURIComponent(id)}`, {
@@ -70,6 +74,20 @@ export const api = {
 
   /** All that came of the same picture. */
   family: (id: string) => call<Family>(`/api/generations/${encodeURIComponent(id)}/family`),
+
+  /** Has a finished picture whose file is missing fetched from Segmind once more, for free. */
+  fetchAgain: (id: string) =>
+    send(
+      `/api/generations/${encodeURIComponent(id)}/fetch-again`,
+      { method: "POST" },
+      fileTimeoutMs,
+    ),
+
+  /** Resolves when one of our own addresses can be read, without reading it. */
+  canRead: async (path: string): Promise<void> => {
+    const { body } = await send(path);
+    await body?.cancel();
+  },
 
   /** The bytes behind one of our own addresses. */
   file: async (path: string): Promise<Blob> => {

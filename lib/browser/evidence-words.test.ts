@@ -31,12 +31,12 @@ describe("the evidence in words", () => {
       "Balance $12.34 before, $12.17 after: $0.17 less, and another picture explains all of it.",
     ],
     [
-      { afterUsd: 12, otherDoubts: 1 },
+      { afterUsd: 12, otherUnknown: 1 },
       "Balance $0.34 less, perhaps for others.",
       "Balance $12.34 before, $12.00 after: $0.34 less, another picture may explain it: not known yet.",
     ],
     [
-      { afterUsd: 12, otherCharges: 1, otherChargesUsd: 0.17, otherDoubts: 11 },
+      { afterUsd: 12, otherCharges: 1, otherChargesUsd: 0.17, otherUnknown: 11 },
       "Balance $0.17 less, perhaps for others.",
       "Balance $12.34 before, $12.00 after: $0.34 less, another picture explains $0.17 of it and 11 other pictures may explain $0.17: not known yet.",
     ],
@@ -53,7 +53,7 @@ describe("the evidence in words", () => {
       afterAt: "2026-11-21T12:01:00.000Z",
       otherChargesUsd: 0,
       otherCharges: 0,
-      otherDoubts: 0,
+      otherUnknown: 0,
       ...given,
     };
     expect(evidenceInShort(evidence)).toBe(short);

@@ -15,7 +15,7 @@ export function evidenceInShort(evidence: Evidence): string {
       : `Balance ${formatCost(fall)} less, for others.`;
   }
   if (rest < 0) return "The balance tells little.";
-  const why = evidence.otherDoubts > 0 ? "perhaps for others" : "unexplained";
+  const why = evidence.otherUnknown > 0 ? "perhaps for others" : "unexplained";
   return `Balance ${formatCost(rest)} less, ${why}.`;
 }
 
@@ -36,18 +36,18 @@ function othersWhenUnchanged({ otherCharges, otherChargesUsd }: Evidence): strin
   return `Yet ${countOf(otherCharges)} cost ${formatCost(otherChargesUsd)} meanwhile, so it tells little.`;
 }
 
-function explanation({ otherCharges, otherChargesUsd, otherDoubts }: Evidence, fall: number) {
+function explanation({ otherCharges, otherChargesUsd, otherUnknown }: Evidence, fall: number) {
   const rest = fall - otherChargesUsd;
   const charged = `${countOf(otherCharges)} ${otherCharges === 1 ? "explains" : "explain"}`;
-  const doubted = `${countOf(otherDoubts)} may explain`;
+  const perhaps = `${countOf(otherUnknown)} may explain`;
   if (otherCharges === 0) {
-    return otherDoubts === 0 ? "and no other picture explains it" : `${doubted} it: not known yet`;
+    return otherUnknown === 0 ? "and no other picture explains it" : `${perhaps} it: not known yet`;
   }
   if (rest < noiseUsd) return `and ${charged} all of it`;
   const part = `${charged} ${formatCost(otherChargesUsd)} of it and`;
-  return otherDoubts === 0
+  return otherUnknown === 0
     ? `${part} nothing explains ${formatCost(rest)}`
-    : `${part} ${doubted} ${formatCost(rest)}: not known yet`;
+    : `${part} ${perhaps} ${formatCost(rest)}: not known yet`;
 }
 
 function countOf(count: number): string {

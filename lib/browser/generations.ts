@@ -27,7 +27,7 @@ import { readSheetQuery } from "./sheet-filter";
 import { sharedOutbox } from "./shared-outbox";
 import { mergeSheet, type SheetEntry } from "./sheet-entry";
 
-/** How often the list is asked for, in milliseconds: while something happens, and while something is unclear. */
+/** How often the list is asked for, in milliseconds: while something happens, and while something is not known. */
 const refreshMs = { active: 2_000, unknown: 15_000 };
 
 export type Generations = {

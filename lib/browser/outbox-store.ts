@@ -1,5 +1,6 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { DBSchema, IDBPDatabase } from "idb";
 import type { NewGeneration } from "@/lib/contract/generation";
+import { indexedStore } from "./indexed-store";
 
 /** A request that the server has not acknowledged yet. `createdAt` is in milliseconds of the browser's clock. */
 export type OutboxEntry = {
@@ -21,19 +22,15 @@ type Schema = DBSchema & { outbox: { key: string; value: OutboxEntry } };
 
 /** Keeps entries in IndexedDB, and in memory for as long as that is refused (private windows, a full disk). */
 export function openOutboxStore(): OutboxStore {
-  let database: Promise<IDBPDatabase<Schema> | null> | null = null;
-  const opening = () => (database ??= open(() => (database = null)).catch(() => null));
   const memory = new Map<string, OutboxEntry>();
-
-  const attempt = async <T>(act: (opened: IDBPDatabase<Schema>) => Promise<T>, otherwise: T) => {
-    const opened = await opening();
-    return opened === null ? otherwise : act(opened).catch(() => otherwise);
-  };
-
+  const attempt = indexedStore<Schema>(
+    "easel-outbox",
+    (opened) => void opened.createObjectStore("outbox", { keyPath: "id" }),
+  );
   return {
     put: async (entries) => {
-      const isStored = await attempt((opened) => putAll(opened, entries), false);
-      if (!isStored) for (const entry of entries) memory.set(entry.id, entry);
+      const isKept = await attempt((opened) => putAll(opened, entries), false);
+      if (!isKept) for (const entry of entries) memory.set(entry.id, entry);
     },
     all: async () => [
       ...(await attempt((opened) => opened.getAll("outbox"), [])),
@@ -47,20 +44,6 @@ export function openOutboxStore(): OutboxStore {
       await attempt((opened) => opened.delete("outbox", id), undefined);
     },
   };
-}
-
-// Async, because a browser that refuses may throw at once rather than reject.
-async function open(onClosed: () => void): Promise<IDBPDatabase<Schema>> {
-  const opened = openDB<Schema>("easel-outbox", 1, {
-    upgrade: (database) => void database.createObjectStore("outbox", { keyPath: "id" }),
-    // A newer Easel in another tab, or a browser that clears its data, waits until this tab lets go.
-    blocking: () => {
-      onClosed();
-      void opened.then((database) => database.close());
-    },
-    terminated: onClosed,
-  });
-  return opened;
 }
 
 async function putAll(opened: IDBPDatabase<Schema>, entries: readonly OutboxEntry[]) {

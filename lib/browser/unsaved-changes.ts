@@ -1,25 +1,24 @@
 import "client-only";
-import { useSyncExternalStore } from "react";
 import type { Judgement } from "@/lib/contract/generation";
+import { pageValue, usePageValue } from "./page-value";
 import type { SheetEntry } from "./sheet-entry";
 
 /** What a person did to pictures that the server's list does not show yet, by id. */
 export type Change = Judgement & { readonly trashedAt?: string | null };
 type Changes = ReadonlyMap<string, Change>;
 
-let changes: Changes = new Map();
-const listeners = new Set<() => void>();
+const changes = pageValue<Changes>(new Map());
 
 /** Shows a change at once. */
 export function showChanges(added: Changes): void {
-  const next = new Map(changes);
+  const next = new Map(changes.read());
   for (const [id, change] of added) next.set(id, { ...next.get(id), ...change });
-  set(next);
+  changes.write(next);
 }
 
 /** From here on the server's list speaks for these again; what was changed anew meanwhile stays. */
 export function settleChanges(settled: Changes): void {
-  const next = new Map(changes);
+  const next = new Map(changes.read());
   for (const [id, change] of settled) {
     const left = Object.entries(next.get(id) ?? {}).filter(
       ([key, value]) => Reflect.get(change, key) !== value,
@@ -27,15 +26,15 @@ export function settleChanges(settled: Changes): void {
     if (left.length === 0) next.delete(id);
     else next.set(id, Object.fromEntries(left));
   }
-  set(next);
+  changes.write(next);
 }
 
 export function readUnsavedChanges(): Changes {
-  return changes;
+  return changes.read();
 }
 
 export function useUnsavedChanges(): Changes {
-  return useSyncExternalStore(subscribe, readUnsavedChanges, () => none);
+  return usePageValue(changes);
 }
 
 /** The entries as they will be, without those that were just put into the trash, or taken out of it. */
@@ -53,16 +52,4 @@ export function withChanges(
 
 function changedEntry(entry: SheetEntry, change: Change | undefined): SheetEntry {
   return change === undefined ? entry : { ...entry, ...change };
-}
-
-const none: Changes = new Map();
-
-function set(next: Changes): void {
-  changes = next;
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
 }

@@ -6,7 +6,7 @@ import { api } from "./api";
 import type { ApiError } from "./api-error";
 import { retrySoon } from "./retry-soon";
 
-/** In milliseconds: while something happens, and while something is unclear. */
+/** In milliseconds: while something happens, and while something is unknown. */
 const refreshMs = { active: 2_000, unknown: 15_000 };
 
 /** SWR's key of one generation by itself. */

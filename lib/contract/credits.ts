@@ -10,7 +10,7 @@ export const creditsSchema = z.strictObject({
   /** credits + freeCredits, never older than the last finished picture. */
   totalUsd: usd.nullable(),
   asOf: z.iso.datetime().nullable(),
-  budget: z.strictObject({ dayUsd: usd, reservedUsd: usd, spentUsd: usd }),
+  budget: z.strictObject({ dayUsd: usd, heldUsd: usd, spentUsd: usd }),
 });
 
 export type Credits = z.infer<typeof creditsSchema>;

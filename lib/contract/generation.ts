@@ -59,7 +59,7 @@ const evidenceSchema = z.strictObject({
   otherChargesUsd: usd,
   otherCharges: z.int().nonnegative(),
   /** Other pictures that may have been charged in between, whose cost nobody knows yet. */
-  otherDoubts: z.int().nonnegative(),
+  otherUnknown: z.int().nonnegative(),
 });
 
 /** One attempt and its picture, as every route of ours tells it. */

@@ -18,8 +18,8 @@ const amountsShape = {
   heldUsd: usd,
   heldCount: count,
   /** Held for what may have been charged: its outcome is unknown. */
-  unclearUsd: usd,
-  unclearCount: count,
+  unknownUsd: usd,
+  unknownCount: count,
 };
 
 /** What Segmind's balance says beside Easel's own count, between readings taken while nothing was under way. */

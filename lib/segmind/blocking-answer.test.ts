@@ -77,9 +77,9 @@ describe("a blocking submit", () => {
       "more bytes than a picture has",
       { body: new Uint8Array(64 * 1024 * 1024 + 1), headers: { "content-type": "image/png" } },
     ],
-  ])("with %s is unclear: it was a 200, and may be charged", async (_, script) => {
+  ])("with %s is unknown: it was a 200, and may be charged", async (_, script) => {
     server.script(script);
-    expect(await impatient.submit(model, chair)).toMatchObject({ kind: "unclear" });
+    expect(await impatient.submit(model, chair)).toMatchObject({ kind: "unknown" });
     expect(server.received).toHaveLength(1);
   });
 

@@ -46,7 +46,7 @@ export type SubmitOutcome =
   /** Provably never delivered: connection refused, DNS, connect timeout. May be sent again. */
   | { readonly kind: "undelivered"; readonly detail: string; readonly cause: unknown }
   /** It may have been charged. Never to be sent again by itself. */
-  | { readonly kind: "unclear"; readonly detail: string; readonly cause?: unknown };
+  | { readonly kind: "unknown"; readonly detail: string; readonly cause?: unknown };
 
 /** The outcome of one poll of a job. Free, and safe to repeat. */
 export type PollOutcome =

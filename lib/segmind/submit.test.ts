@@ -67,7 +67,7 @@ describe("a submit", () => {
     server.script({ body: { poll_url: `${server.url}/workflows/request/${hexId}` } });
     expect(await v2.submit(workflow, chair)).toEqual({ kind: "accepted", requestId: hexId });
     server.script({ body: { poll_url: `https://evil.example/workflows/request/${hexId}` } });
-    expect(await v2.submit(workflow, chair)).toMatchObject({ kind: "unclear" });
+    expect(await v2.submit(workflow, chair)).toMatchObject({ kind: "unknown" });
     expect(server.received).toHaveLength(1);
   });
 
@@ -142,10 +142,10 @@ describe("a submit", () => {
     ["a 307", { status: 307, headers: { location: "/v2/gpt-image-2" } }],
     ["an endless answer", { body: new Uint8Array(2_000_000) }],
     ["an endless refusal", { status: 400, body: new Uint8Array(2_000_000) }],
-  ])("answered by %s may be charged: it is unclear, and posted once", async (_, script) => {
+  ])("answered by %s may be charged: it is unknown, and posted once", async (_, script) => {
     for (const { send } of ways) {
       server.script(script);
-      expect(await send()).toMatchObject({ kind: "unclear" });
+      expect(await send()).toMatchObject({ kind: "unknown" });
       expect(server.received).toHaveLength(1);
     }
   });
@@ -163,7 +163,7 @@ describe("a submit", () => {
       server.script({ body: { request_id: id } });
       await way.send();
       server.script("reset");
-      expect(await way.send()).toMatchObject({ kind: "unclear" });
+      expect(await way.send()).toMatchObject({ kind: "unknown" });
       expect(server.received).toHaveLength(1);
     },
   );

@@ -33,10 +33,10 @@ export async function submit(
     });
     const isPicture = isBlocking && response.ok;
     const answer = await readAnswer(response, isPicture ? maxPictureBytes : undefined);
-    if (!response.ok) return refusalOf(answer) ?? unclear(`HTTP ${answer.status}`);
+    if (!response.ok) return refusalOf(answer) ?? unknown(`HTTP ${answer.status}`);
     return isBlocking ? answered(settings, endpoint, answer) : accepted(settings, endpoint, answer);
   } catch (cause) {
-    const kind = isUndelivered(cause) ? "undelivered" : "unclear";
+    const kind = isUndelivered(cause) ? "undelivered" : "unknown";
     return { kind, detail: detailOf(cause), cause };
   }
 }
@@ -48,7 +48,7 @@ function addressOf({ apiUrl, transport }: Settings, { kind, slug }: Endpoint): s
 function accepted(settings: Settings, { kind }: Endpoint, answer: Answer): SubmitOutcome {
   const requestId = jobIdIn(kind, objectIn(answer) ?? {}, settings.apiUrl);
   return requestId === null
-    ? unclear(`HTTP ${answer.status} without a request id or a picture`)
+    ? unknown(`HTTP ${answer.status} without a request id or a picture`)
     : { kind: "accepted", requestId };
 }
 
@@ -64,6 +64,6 @@ function answered(settings: Settings, endpoint: Endpoint, answer: Answer): Submi
   };
 }
 
-function unclear(detail: string) {
-  return { kind: "unclear", detail } as const;
+function unknown(detail: string) {
+  return { kind: "unknown", detail } as const;
 }

@@ -46,8 +46,8 @@ it("everyone's day holds against 200 pictures of many people at once", async () 
   const people = Array.from({ length: 10 }, (_, index) => `Person ${index}`);
   const stored = await Promise.all(people.map((person) => storedOf(20, person, "over_budget")));
   expect(stored.reduce((sum, count) => sum + count)).toBe(60);
-  const { reserved, spent } = await spendOn(easel.database, budgetDayOf(easel.clock.now()));
-  expect(reserved + spent).toBe(300_000);
+  const { held, spent } = await spendOn(easel.database, budgetDayOf(easel.clock.now()));
+  expect(held + spent).toBe(300_000);
 });
 
 it("a picture dearer than one may be is refused in words, with nothing held", async () => {

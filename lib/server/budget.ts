@@ -5,7 +5,7 @@ import type { Database } from "./database/open-database";
 import { generations } from "./database/schema";
 
 /** A day's money, in micro-dollars. */
-export type DaySpend = { readonly reserved: number; readonly spent: number };
+export type DaySpend = { readonly held: number; readonly spent: number };
 
 /** Everyone's money of a day, and of it one person's. */
 export type DaySpends = { readonly all: DaySpend; readonly theirs: DaySpend };
@@ -33,13 +33,13 @@ export async function spendsOn(
     })
     .from(generations)
     .where(eq(generations.budgetDay, day));
-  return row ?? { all: { reserved: 0, spent: 0 }, theirs: { reserved: 0, spent: 0 } };
+  return row ?? { all: { held: 0, spent: 0 }, theirs: { held: 0, spent: 0 } };
 }
 
 function sumsWhere(condition: SQL) {
   const { held, cost } = generations;
   return {
-    reserved: sumOf(sql`sum(${held}) filter (where ${cost} is null and ${condition})`),
+    held: sumOf(sql`sum(${held}) filter (where ${cost} is null and ${condition})`),
     spent: sumOf(sql`sum(${cost}) filter (where ${condition})`),
   };
 }

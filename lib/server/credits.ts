@@ -14,7 +14,7 @@ const freshForMs = 60_000;
 /** The balance, never older than the last finished picture, and the day's budget. Null credits while Segmind cannot be asked. */
 export async function readCredits(easel: Easel, memory: BalanceMemory): Promise<Credits> {
   const { env, database, clock } = easel;
-  const { reserved, spent } = await spendOn(database, budgetDayOf(clock.now()));
+  const { held, spent } = await spendOn(database, budgetDayOf(clock.now()));
   const known = await currentBalance(easel, memory);
   return {
     mode: env.mode,
@@ -24,7 +24,7 @@ export async function readCredits(easel: Easel, memory: BalanceMemory): Promise<
     asOf: known?.asOf.toISOString() ?? null,
     budget: {
       dayUsd: usdOf(env.dailyBudgetMicroUsd),
-      reservedUsd: usdOf(reserved),
+      heldUsd: usdOf(held),
       spentUsd: usdOf(spent),
     },
   };

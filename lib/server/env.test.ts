@@ -35,6 +35,9 @@ describe("parseEnv", () => {
     [{ EASEL_DAILY_BUDGET_USD: "-1" }, "EASEL_DAILY_BUDGET_USD: must not be below 0."],
     [{ SEGMIND_API_KEY: "my key" }, "SEGMIND_API_KEY: must be a key as Segmind gives it"],
     [{ SEGMIND_API_URL: "segmind" }, "SEGMIND_API_URL: must be an address that starts with http."],
+    [{ EASEL_PASSCODE: "eleven char" }, "EASEL_PASSCODE: must have at least 12 characters."],
+    [{ CRON_SECRET: "short" }, "CRON_SECRET: must have at least 12 characters."],
+    [{ EASEL_ADDRESS_HEADER: "a, b" }, "EASEL_ADDRESS_HEADER: must be the name of one header."],
     [{ SEGMIND_TRANSPORT: "v3" }, "SEGMIND_TRANSPORT: must be v2 or v1."],
   ])("refuses %j in one sentence that names it", (source, words) => {
     expect(() => parseEnv(source)).toThrow(words);

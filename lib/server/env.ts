@@ -36,7 +36,7 @@ const envSchema = z.object({
       "must be a token of Vercel Blob's, which starts with vercel_blob_rw_",
     )
     .optional(),
-  CRON_SECRET: z.string().min(1).optional(),
+  CRON_SECRET: z.string().min(12, "must have at least 12 characters").optional(),
   EASEL_DATA_DIR: z.string().min(1).default(".data"),
   EASEL_DAILY_BUDGET_USD: dollars.default(20),
   EASEL_PICTURE_MAX_USD: dollars.optional(),

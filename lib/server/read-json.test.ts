@@ -21,12 +21,20 @@ async function codeOf(reading: Promise<unknown>): Promise<string> {
 }
 
 describe("readJson", () => {
-  it("reads JSON, with a character set named or not", async () => {
-    expect(await post('{"a":1}')).toEqual({ a: 1 });
-    expect(await post('{"a":1}', { "Content-Type": "application/json; charset=utf-8" })).toEqual({
-      a: 1,
-    });
+  it.each([
+    "application/json",
+    "application/json; charset=utf-8",
+    "Application/JSON ;charset=utf-16; boundary=x",
+  ])("reads JSON that is named so, however it is written: %s", async (type) => {
+    expect(await post('{"a":1}', { "Content-Type": type })).toEqual({ a: 1 });
   });
+
+  it.each(["application/jsonp", "text/json", "application/json, text/plain", "x;application/json"])(
+    "takes nothing else for it: %s",
+    async (type) => {
+      expect(await codeOf(post('{"a":1}', { "Content-Type": type }))).toBe("wrong_content_type");
+    },
+  );
 
   it.each([
     ["text", "not json", {}, "bad_request"],
@@ -48,6 +56,11 @@ describe("readJson", () => {
   it("counts no brackets inside a text", async () => {
     const prompt = `a \\" wall of ${"[".repeat(100)}`;
     expect(await post(JSON.stringify({ prompt }))).toEqual({ prompt });
+  });
+
+  it("looks but once at a text of quotation marks that never ends", async () => {
+    expect(await codeOf(post(`"${'\\"'.repeat(262_000)}`))).toBe("bad_request");
+    expect(await codeOf(post(`["${"\\\\".repeat(100)}", ${"[".repeat(16)}`))).toBe("bad_request");
   });
 
   it("lets go of a sender who never ends", async () => {

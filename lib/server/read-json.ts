@@ -50,12 +50,19 @@ async function readBytes(request: Request): Promise<Uint8Array> {
   return bytes;
 }
 
-/** Before it is parsed: a parser goes as deep as it is led. */
+/**
+ * Before it is parsed: a parser goes as deep as it is led. Each character is looked at once; an expression
+ * for texts would begin anew at each quotation mark of one that never ends, and be busy for minutes.
+ */
 function isTooDeep(json: string): boolean {
   let depth = 0;
-  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
-    if (token === "[" || token === "{") depth += 1;
-    if (token === "]" || token === "}") depth -= 1;
+  let isText = false;
+  for (let at = 0; at < json.length; at += 1) {
+    const character = json[at];
+    if (character === '"') isText = !isText;
+    else if (isText && character === "\\") at += 1;
+    else if (!isText && (character === "[" || character === "{")) depth += 1;
+    else if (!isText && (character === "]" || character === "}")) depth -= 1;
     if (depth > maxDepth) return true;
   }
   return false;

@@ -6,8 +6,11 @@ import type { Easel } from "./easel";
 import { exportPicture } from "./export/export-picture";
 import type { Export } from "./export/export-query";
 import type { StoredFile } from "./files/file-store";
+import { putDerived } from "./files/put-derived";
 import { heatMapKey, thumbnailKey } from "./generations/picture-keys";
+import { readPicture } from "./generations/read-picture";
 import { missing, notThere, nothingKept, openPicture, type Variant } from "./open-picture";
+import { readBounded } from "./read-bounded";
 import { uploadKey, uploadThumbnailKey } from "./uploads/keep-upload";
 
 /**
@@ -48,15 +51,22 @@ function fileNameOf(
   return pictureFileName(isAsMade ? { ...named, version: "as-made" } : named);
 }
 
-/** The 512 px WebP for a tile. */
-export async function respondWithThumbnail(
-  { files }: Easel,
-  row: GenerationRow,
-): Promise<Response> {
+/** The 512 px WebP for a tile, made anew from the picture where it is missing. */
+export async function respondWithThumbnail(easel: Easel, row: GenerationRow): Promise<Response> {
   if (row.image === null) throw notThere(row);
-  const file = await files.read(thumbnailKey(row.id));
-  if (file === null) throw missing(row);
+  const key = thumbnailKey(row.id);
+  const file = (await easel.files.read(key)) ?? (await anotherThumbnail(easel, row));
   return picture(file, { "Content-Type": "image/webp", "Content-Disposition": "inline" });
+}
+
+async function anotherThumbnail(easel: Easel, row: GenerationRow): Promise<StoredFile> {
+  const { file } = await openPicture(easel, row, undefined);
+  const bytes = await readBounded(file.stream, file.bytes);
+  const picture = bytes === null ? null : await readPicture(bytes);
+  if (picture === null) throw missing(row);
+  const { thumbnail } = picture;
+  await putDerived(easel.files, thumbnailKey(row.id), thumbnail);
+  return { stream: new Blob([Buffer.from(thumbnail)]).stream(), bytes: thumbnail.byteLength };
 }
 
 /** The WebP that shows what the model had changed outside the mask. */

@@ -5,6 +5,7 @@ import { createSandbox } from "@/lib/sandbox/sandbox";
 import { createSegmind } from "@/lib/segmind/client";
 import type { BalanceMemory } from "./balance-readings";
 import { CallRate } from "./call-rate";
+import { calmLog } from "./calm-log";
 import { systemClock } from "./clock";
 import type { Easel } from "./easel";
 import { type Env, parseEnv } from "./env";
@@ -47,7 +48,7 @@ async function open(env: Env): Promise<RunningEasel> {
     }),
     clock: systemClock,
     random: Math.random,
-    log: logLine,
+    log: calmLog(logLine, systemClock.monotonicMs),
     store: { isWritable: true },
     balanceMemory: { last: null },
     callRate: new CallRate(),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   exactDigits,
+  formatBudget,
   formatCharge,
   formatCost,
   formatExact,
@@ -20,6 +21,18 @@ describe("formatPrice", () => {
     [-0.5, "−$0.50"],
   ])("says %d as %s", (usd, words) => {
     expect(formatPrice(usd)).toBe(words);
+  });
+});
+
+describe("formatBudget", () => {
+  it.each([
+    [20, "$20"],
+    [12.5, "$12.50"],
+    [100, "$100"],
+    [0.05, "$0.05"],
+    [0, "$0"],
+  ])("says %d as %s", (usd, words) => {
+    expect(formatBudget(usd)).toBe(words);
   });
 });
 

@@ -19,6 +19,11 @@ export function formatPrice(usd: number): string {
   return Math.abs(usd) < smallUsd ? formatCost(usd) : withDigits(usd, 2);
 }
 
+/** Dollars as a limit says them: "$20", and "$12.50" where there are cents. */
+export function formatBudget(usd: number): string {
+  return formatPrice(usd).replace(/\.00$/, "");
+}
+
 /** Dollars as a bill says them, to a tenth of a cent where there is one: "$0.165", "$0.17". */
 export function formatCost(usd: number): string {
   if (usd === 0) return "$0";

@@ -9,7 +9,7 @@ import { listGenerations } from "@/lib/server/generations/find-generations";
 import { readListQuery } from "@/lib/server/generations/list-query";
 import { startPostgres } from "../testing/postgres-server";
 import { fillDatabase } from "../library/large-library";
-import { ms, printRow, share95, median } from "./print-row";
+import { ms, printRow, share95, median } from "./table";
 
 /** Like the sheet of the bench. */
 export const pictures = 10_000;

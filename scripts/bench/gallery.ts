@@ -7,7 +7,7 @@ import { findChromium, installChromium } from "../chromium.mjs";
 import { fillEasel } from "../library/fill-easel";
 import { benchSearch, pictures } from "./gallery-search";
 import { machineWords } from "./machine";
-import { median, ms, printRow, share95 } from "./print-row";
+import { median, ms, printRow, share95 } from "./table";
 import { ownRendererMemory } from "./renderer-memory";
 import { countSheetInPage } from "./sheet-counters";
 

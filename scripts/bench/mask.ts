@@ -1,5 +1,4 @@
 import { type Browser, chromium, type Page } from "@playwright/test";
-import { z } from "zod";
 import { signedIn } from "../../e2e/signed-in";
 import { startEasel, type StartedEasel } from "../../e2e/start-easel";
 import { build, isBuildFresh } from "../build.mjs";
@@ -7,8 +6,9 @@ import { findChromium, installChromium } from "../chromium.mjs";
 import { makePicture } from "../make-picture";
 import { machineWords } from "./machine";
 import { type Counts, countInPage } from "./page-counters";
-import { median, ms, printRow, share95 } from "./print-row";
 import { peakMemory, rendererMemory } from "./renderer-memory";
+import { median, ms, printRow, share95 } from "./table";
+import { takeCounts } from "./take-counts";
 
 const size = { width: 3840, height: 2160 };
 const moves = 240;
@@ -139,15 +139,4 @@ async function openEditor(page: Page): Promise<void> {
 async function throttle(page: Page, rate: number): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate });
-}
-
-const countsSchema = z.object({
-  frames: z.array(z.number()),
-  tasks: z.array(z.number()),
-  lags: z.array(z.number()),
-  files: z.array(z.object({ ms: z.number(), bytes: z.number() })),
-});
-
-async function takeCounts(page: Page): Promise<Counts> {
-  return countsSchema.parse(await page.evaluate("takeCounts()"));
 }

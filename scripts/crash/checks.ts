@@ -51,7 +51,7 @@ export async function checkMoney({ life, sandboxOrigin, earlier }: Place): Promi
       .map(({ id, state }) => `${id} is ${state} and was posted ${postsOf(id)} times.`),
     ...differs("The sandbox charged", chargedMicroUsd, posted),
     ...differs("The budget's spent is", microUsdOf(budget.spentUsd), priceOf("done")),
-    ...differs("The budget's held is", microUsdOf(budget.reservedUsd), priceOf("unknown")),
+    ...differs("The budget's held is", microUsdOf(budget.heldUsd), priceOf("unknown")),
   ];
 }
 

@@ -81,6 +81,13 @@ export function clientOf(origin: string, around: Pick<Surroundings, "session">) 
       const answer = await post("/api/session", { passcode, name: "Ada" });
       return answer.headers.get("set-cookie")?.split(";")[0] ?? "";
     },
+    /** The status that a try is answered with. */
+    tryPasscode: async (tried: string, address: string) =>
+      (await post("/api/session", { passcode: tried }, { "X-Forwarded-For": address })).status,
+    signOut: (cookie: string) =>
+      ask("/api/session", { method: "DELETE", headers: { Cookie: cookie } }),
+    statusWith: async (cookie: string) =>
+      (await ask("/api/credits", { headers: { Cookie: cookie } })).status,
     generate: (id: string) => post("/api/generations", bodyOf(id), { "Idempotency-Key": id }),
     cancel: (id: string) => post(`/api/generations/${id}/cancel`),
     /** Asks nobody to drive. */

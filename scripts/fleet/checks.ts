@@ -28,7 +28,7 @@ export async function checkFleet(
   for (const member of members) {
     const { budget } = await member.credits();
     broken.push(...differs("The budget's spent is", microUsdOf(budget.spentUsd), spent));
-    broken.push(...differs("The budget's held is", microUsdOf(budget.reservedUsd), held));
+    broken.push(...differs("The budget's held is", microUsdOf(budget.heldUsd), held));
   }
   for (const [index, { id, image }] of done.entries()) {
     const member = members[index % members.length] ?? first;

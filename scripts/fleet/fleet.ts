@@ -36,6 +36,7 @@ export async function startFleet({ servers, maxRunning }: Settings) {
     SEGMIND_STORAGE_URL: sandbox.origin,
     SEGMIND_TRANSPORT: "v2",
     EASEL_PASSCODE: passcode,
+    EASEL_ADDRESS_HEADER: "x-forwarded-for",
     DATABASE_URL: databaseUrl,
     BLOB_READ_WRITE_TOKEN: "",
     EASEL_DATA_DIR: path.join(folder, "data"),

@@ -10,7 +10,7 @@ import { localFiles } from "@/lib/server/files/local-files";
 import { claimDue } from "@/lib/server/generations/claim";
 import { createGeneration } from "@/lib/server/generations/create-generation";
 import { drive } from "@/lib/server/generations/drive";
-import { listGenerations } from "@/lib/server/generations/find-generations";
+import { listGenerations } from "@/lib/server/generations/list-generations";
 import { readListQuery } from "@/lib/server/generations/list-query";
 import { generationRow } from "@/lib/server/testing/generation-row";
 import { startPostgres } from "../testing/postgres-server";

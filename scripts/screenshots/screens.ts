@@ -84,7 +84,6 @@ export const screens: readonly Screen[] = [
       await page.getByRole("button", { name: "Edit with a mask" }).click();
       const editor = maskEditorOn(page);
       await editor.isOpen();
-      await editor.number("Brush size").fill("160");
       await editor.drag([0.3, 0.4], [0.5, 0.6], [0.7, 0.45]);
     },
   },

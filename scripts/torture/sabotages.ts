@@ -13,7 +13,7 @@ export const sabotages: readonly Sabotage[] = [
   {
     what: "send again after a 502",
     file: "lib/segmind/submit.ts",
-    code: "refusalOf(answer) ?? unclear(`HTTP ${answer.status}`)",
+    code: "refusalOf(answer) ?? unknown(`HTTP ${answer.status}`)",
     instead: 'refusalOf(answer) ?? { kind: "undelivered", detail: "", cause: null }',
   },
   {
@@ -54,16 +54,16 @@ export const sabotages: readonly Sabotage[] = [
   },
   {
     what: "give up on a job after an hour",
-    file: `${generations}/transitions.ts`,
+    file: `${generations}/after-poll.ts`,
     code: '      return lookAgain(row, elapsedMs, moment.now);\n    case "completed"',
     instead:
       '      return elapsedMs < recordLivesMs ? lookAgain(row, elapsedMs, moment.now) : failed("unreachable", moment.now);\n    case "completed"',
   },
   {
     what: "give up on a file after an hour",
-    file: `${generations}/transitions.ts`,
+    file: `${generations}/after-download.ts`,
     code: "elapsedMsOf(row, moment) >= fileLivesMs",
-    instead: "elapsedMsOf(row, moment) >= recordLivesMs",
+    instead: "elapsedMsOf(row, moment) >= fileLivesMs / 168",
   },
   {
     what: "take a refused look for a failed job",
@@ -85,13 +85,13 @@ export const sabotages: readonly Sabotage[] = [
   },
   {
     what: "count only what is spent against the budget",
-    file: `${generations}/reservation.ts`,
-    code: "limit - reserved - spent",
+    file: `${generations}/held-for.ts`,
+    code: "limit - held - spent",
     instead: "limit - spent",
   },
   {
     what: "count no one's own day",
-    file: `${generations}/reservation.ts`,
+    file: `${generations}/held-for.ts`,
     code: "if (personDailyMicroUsd !== null)",
     instead: "if (false && personDailyMicroUsd !== null)",
   },

@@ -1,6 +1,8 @@
 import { driveSoon } from "@/lib/server/drive-soon";
 import { createGeneration } from "@/lib/server/generations/create-generation";
-import { isAnyActive, listGenerations, tell } from "@/lib/server/generations/find-generations";
+import { isAnyActive } from "@/lib/server/generations/find-generations";
+import { listGenerations } from "@/lib/server/generations/list-generations";
+import { tell } from "@/lib/server/generations/tell-generation";
 import { readIdempotencyKey } from "@/lib/server/generations/idempotency-key";
 import { readListQuery } from "@/lib/server/generations/list-query";
 import { handle } from "@/lib/server/handle";

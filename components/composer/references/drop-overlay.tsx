@@ -45,12 +45,13 @@ function useDrop(): boolean {
   });
   const end = useEffectEvent(() => setOver(false));
   useEffect(() => {
-    const events = { dragover: over, dragleave: leave, drop, dragend: end } as const;
-    const entries = Object.entries(events) as [keyof typeof events, (event: DragEvent) => void][];
-    for (const [name, listener] of entries) window.addEventListener(name, listener);
-    return () => {
-      for (const [name, listener] of entries) window.removeEventListener(name, listener);
-    };
+    const listening = new AbortController();
+    const { signal } = listening;
+    window.addEventListener("dragover", over, { signal });
+    window.addEventListener("dragleave", leave, { signal });
+    window.addEventListener("drop", drop, { signal });
+    window.addEventListener("dragend", end, { signal });
+    return () => listening.abort();
   }, []);
   return isOver;
 }

@@ -5,7 +5,8 @@ import { saveDraft } from "@/lib/browser/draft";
 import { maskKeyOf } from "@/lib/browser/references/draft-reference";
 import { askForMaskedSize, maskedSizeWords } from "@/lib/browser/references/masked-size";
 import { useReferenceStates } from "@/lib/browser/references/reference-state";
-import { removeReferenceMask, startMask } from "@/lib/browser/references/references";
+import { removeReferenceMask } from "@/lib/browser/references/reference-masks";
+import { startMask } from "@/lib/browser/references/reference-uploads";
 import type { Composer } from "../use-composer";
 import { stateWords } from "./state-words";
 

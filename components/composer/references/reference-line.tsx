@@ -4,11 +4,8 @@ import { Button } from "@/components/ui/button";
 import { IconButton, iconButtonClass } from "@/components/ui/icon-button";
 import type { DraftReference } from "@/lib/browser/references/draft-reference";
 import type { ReferenceState } from "@/lib/browser/references/reference-state";
-import {
-  removeReference,
-  replaceReference,
-  startReference,
-} from "@/lib/browser/references/references";
+import { startReference } from "@/lib/browser/references/reference-uploads";
+import { removeReference, replaceReference } from "@/lib/browser/references/references";
 import { formatSize } from "@/lib/models/size";
 import { openMask } from "./open-mask";
 import { PictureInput } from "./picture-input";

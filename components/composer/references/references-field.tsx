@@ -3,7 +3,7 @@
 import { lazy, Suspense, useEffect } from "react";
 import { maxReferences, noReferencesReason } from "@/lib/browser/references/reference-list";
 import { useReferenceNews } from "@/lib/browser/references/reference-news";
-import { resumeReferences } from "@/lib/browser/references/references";
+import { resumeReferences } from "@/lib/browser/references/reference-uploads";
 import type { Composer } from "../use-composer";
 import { AddReferences } from "./add-references";
 import { DropOverlay } from "./drop-overlay";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { DraftReference } from "@/lib/browser/references/draft-reference";
-import { readReferenceFile } from "@/lib/browser/references/references";
+import { readReferenceFile } from "@/lib/browser/references/reference-uploads";
 
 /** Where a small picture of a reference is found: with the server, with its generation, or still here. */
 export function useReferencePicture({ key, upload, generationId }: DraftReference): string | null {

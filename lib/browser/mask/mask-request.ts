@@ -1,5 +1,5 @@
 import "client-only";
-import { useSyncExternalStore } from "react";
+import { pageValue, usePageValue } from "../page-value";
 
 /** A picture somebody wants to paint a mask for. `id` is what its strokes are kept under. */
 export type MaskedPicture = {
@@ -14,33 +14,18 @@ export type MaskedPicture = {
   readonly keepsOutside: boolean;
 };
 
-let wanted: MaskedPicture | null = null;
-const listeners = new Set<() => void>();
+const wanted = pageValue<MaskedPicture | null>(null);
 
 /** Opens the mask editor over whatever the page shows. */
 export function askForMask(picture: MaskedPicture): void {
-  change(picture);
+  wanted.write(picture);
 }
 
 export function closeMaskEditor(): void {
-  change(null);
+  wanted.write(null);
 }
 
 /** The picture being masked, null while the editor is closed. */
 export function useMaskedPicture(): MaskedPicture | null {
-  return useSyncExternalStore(
-    subscribe,
-    () => wanted,
-    () => null,
-  );
-}
-
-function change(picture: MaskedPicture | null): void {
-  wanted = picture;
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
+  return usePageValue(wanted);
 }

@@ -1,4 +1,5 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { DBSchema, IDBPDatabase } from "idb";
+import { indexedStore } from "../indexed-store";
 
 /** Where a mask outlives its page, by the id of its picture. Neither verb throws. */
 export type MaskStore = {
@@ -11,24 +12,14 @@ export type MaskStore = {
 type Schema = DBSchema & { masks: { key: string; value: string } };
 
 export function openMaskStore(): MaskStore {
-  const database = open().catch(() => null);
+  const attempt = indexedStore<Schema>(
+    "easel-masks",
+    (opened) => void opened.createObjectStore("masks"),
+  );
   return {
-    put: async (id, document) => {
-      const opened = await database;
-      return opened === null ? false : write(opened, id, document).catch(() => false);
-    },
-    get: async (id) => {
-      const opened = await database;
-      return (await opened?.get("masks", id).catch(() => null)) ?? null;
-    },
+    put: (id, document) => attempt((opened) => write(opened, id, document), false),
+    get: async (id) => (await attempt((opened) => opened.get("masks", id), undefined)) ?? null,
   };
-}
-
-// Async, because a browser that refuses may throw at once rather than reject.
-async function open(): Promise<IDBPDatabase<Schema>> {
-  return openDB<Schema>("easel-masks", 1, {
-    upgrade: (opened) => void opened.createObjectStore("masks"),
-  });
 }
 
 async function write(opened: IDBPDatabase<Schema>, id: string, document: string) {

@@ -1,6 +1,6 @@
 import "client-only";
-import { useSyncExternalStore } from "react";
 import type { Recipe } from "@/lib/image/recipe/recipe";
+import { pageValue, usePageValue } from "../page-value";
 
 /** A recipe that came in a person's file. */
 export type FileRecipe = {
@@ -12,32 +12,27 @@ export type FileRecipe = {
 
 type Given = { readonly file: File; readonly referenceKey: string | null };
 
-let found: FileRecipe | null = null;
+const found = pageValue<FileRecipe | null>(null);
 let search = 0;
-const listeners = new Set<() => void>();
 
 /** Looks through files for the first that tells what made it, and offers that; before it is found nothing is offered. */
 export async function findFileRecipe(files: readonly Given[]): Promise<void> {
   search += 1;
   const mine = search;
-  change(null);
+  found.write(null);
   for (const { file, referenceKey } of files) {
     const recipe = await recipeOf(file);
     if (mine !== search) return;
-    if (recipe !== null) return change({ name: file.name, recipe, referenceKey });
+    if (recipe !== null) return found.write({ name: file.name, recipe, referenceKey });
   }
 }
 
 export function dismissFileRecipe(): void {
-  change(null);
+  found.write(null);
 }
 
 export function useFileRecipe(): FileRecipe | null {
-  return useSyncExternalStore(
-    subscribe,
-    () => found,
-    () => null,
-  );
+  return usePageValue(found);
 }
 
 /** Null also where the file cannot be read: then its upload says so. */
@@ -48,14 +43,4 @@ async function recipeOf(file: File): Promise<Recipe | null> {
   } catch {
     return null;
   }
-}
-
-function change(next: FileRecipe | null): void {
-  found = next;
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
 }

@@ -3,7 +3,8 @@ import { readDraft, saveDraft } from "../draft";
 import type { MaskedPicture } from "../mask/mask-request";
 import { edit } from "../recipe";
 import { askForMaskedSize } from "./masked-size";
-import { moveReference, setReferenceMask } from "./references";
+import { setReferenceMask } from "./reference-masks";
+import { moveReference } from "./references";
 
 type Painted = {
   readonly png: Blob;

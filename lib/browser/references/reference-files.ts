@@ -1,4 +1,5 @@
-import { type IDBPDatabase, openDB } from "idb";
+import type { DBSchema } from "idb";
+import { indexedStore } from "../indexed-store";
 
 /** Where a file outlives the page until it is uploaded, by the key of its reference. No verb throws. */
 export type ReferenceFiles = {
@@ -8,35 +9,27 @@ export type ReferenceFiles = {
   readonly remove: (key: string) => Promise<void>;
 };
 
-const storeName = "files";
+type Schema = DBSchema & { files: { key: string; value: unknown } };
 
 /** In IndexedDB, and in memory for as long as the page stands. */
 export function openReferenceFiles(): ReferenceFiles {
   const memory = new Map<string, Blob>();
-  const database = open().catch(() => null);
-  const attempt = async (act: (opened: IDBPDatabase) => Promise<unknown>): Promise<unknown> => {
-    const opened = await database;
-    return opened === null ? null : act(opened).catch(() => null);
-  };
+  const attempt = indexedStore<Schema>(
+    "easel-references",
+    (opened) => void opened.createObjectStore("files"),
+  );
   return {
     put: async (key, file) => {
       memory.set(key, file);
-      await attempt((opened) => opened.put(storeName, file, key));
+      await attempt((opened) => opened.put("files", file, key), null);
     },
     get: async (key) => {
-      const kept = memory.get(key) ?? (await attempt((opened) => opened.get(storeName, key)));
+      const kept = memory.get(key) ?? (await attempt((opened) => opened.get("files", key), null));
       return kept instanceof Blob ? kept : null;
     },
     remove: async (key) => {
       memory.delete(key);
-      await attempt((opened) => opened.delete(storeName, key));
+      await attempt((opened) => opened.delete("files", key), undefined);
     },
   };
-}
-
-// Async, because a browser that refuses may throw at once rather than reject.
-async function open(): Promise<IDBPDatabase> {
-  return openDB("easel-references", 1, {
-    upgrade: (opened) => void opened.createObjectStore(storeName),
-  });
 }

@@ -1,6 +1,6 @@
 import "client-only";
-import { useSyncExternalStore } from "react";
 import type { Size } from "@/lib/models/size";
+import { pageValue, usePageValue } from "../page-value";
 
 /** What a reference that is not uploaded yet is doing. One that has no state has not begun. */
 export type ReferenceState =
@@ -19,27 +19,15 @@ export type ReferenceState =
 
 type States = Readonly<Record<string, ReferenceState>>;
 
-const none: States = {};
-let states = none;
-const listeners = new Set<() => void>();
+const states = pageValue<States>({});
 
 /** By the references' keys. */
 export function useReferenceStates(): States {
-  return useSyncExternalStore(
-    subscribe,
-    () => states,
-    () => none,
-  );
+  return usePageValue(states);
 }
 
 /** Null where there is nothing more to tell: it is uploaded, or gone. */
 export function setReferenceState(key: string, state: ReferenceState | null): void {
-  const { [key]: _, ...others } = states;
-  states = state === null ? others : { ...others, [key]: state };
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
+  const { [key]: _, ...others } = states.read();
+  states.write(state === null ? others : { ...others, [key]: state });
 }

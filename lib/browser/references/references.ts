@@ -4,13 +4,12 @@ import { findModel } from "@/lib/models/catalogue";
 import { readDraft, saveDraft } from "../draft";
 import { promptOf } from "../sheet-entry";
 import { uuid7 } from "../uuid7";
-import { type DraftMask, type DraftReference, maskKeyOf } from "./draft-reference";
+import { type DraftReference, maskKeyOf } from "./draft-reference";
 import { findFileRecipe } from "./file-recipe";
-import type { SizeWish } from "./prepare-reference";
 import { maxReferences, noReferencesReason, withMoved } from "./reference-list";
-import type { Wanted } from "./reference-uploader";
 import { maxBytes } from "./reference-size-limit";
 import { refuseReferences, tellReferences } from "./reference-news";
+import { dropUploads, keepAndStart, startReference } from "./reference-uploads";
 
 /** The types a file may claim; what it is, its bytes tell. */
 const types = ["image/png", "image/jpeg", "image/webp"];
@@ -69,7 +68,7 @@ export function addGenerationAsReference(
   const added = newReference(promptOf(generation) || "Picture", generation.id);
   saveDraft({ references: isFirst ? [added, ...references] : [...references, added] });
   tellReferences(`Added as reference ${isFirst ? 1 : references.length + 1}.`);
-  void start(added);
+  startReference(added);
 }
 
 export function moveReference(key: string, place: number): void {
@@ -79,55 +78,7 @@ export function moveReference(key: string, place: number): void {
 /** Also ends its upload. */
 export function removeReference(key: string): void {
   saveDraft({ references: readDraft().references.filter((reference) => reference.key !== key) });
-  void load().then(({ sharedUploader }) => {
-    sharedUploader.drop(key);
-    sharedUploader.drop(maskKeyOf(key));
-  });
-}
-
-/** Tries an upload again, or goes on with the size a person chose. */
-export function startReference(reference: DraftReference, wish: SizeWish = "ask"): void {
-  void start(reference, wish);
-}
-
-/** Goes on with what an earlier page had not uploaded. */
-export function resumeReferences(): void {
-  for (const reference of readDraft().references) {
-    if (reference.upload === null) void start(reference);
-    if (reference.mask?.uploadId === null) startMask(reference.key);
-  }
-}
-
-/** Lays a painted mask over a reference and brings it to the server; its size is the picture's and stays. */
-export function setReferenceMask(key: string, png: Blob, coverage: number): void {
-  changeMask(key, { uploadId: null, coverage });
-  void load().then(async ({ referenceFiles, sharedUploader }) => {
-    sharedUploader.drop(maskKeyOf(key));
-    await referenceFiles.put(maskKeyOf(key), png);
-    startMask(key);
-  });
-}
-
-/** Tries the upload of a mask again. */
-export function startMask(key: string): void {
-  void start({ key: maskKeyOf(key), generationId: null }, "full");
-}
-
-export function removeReferenceMask(key: string): void {
-  changeMask(key, null);
-  void load().then(({ sharedUploader }) => sharedUploader.drop(maskKeyOf(key)));
-}
-
-function changeMask(key: string, mask: DraftMask | null): void {
-  const references = readDraft().references.map((reference) =>
-    reference.key === key ? { ...reference, mask } : reference,
-  );
-  saveDraft({ references });
-}
-
-/** What the file of a reference holds, until it is uploaded. */
-export async function readReferenceFile(key: string): Promise<Blob | null> {
-  return (await load()).referenceFiles.get(key);
+  dropUploads(key, maskKeyOf(key));
 }
 
 type Room = { readonly free: number; readonly max: number; readonly label: string };
@@ -148,25 +99,6 @@ function roomForMore(): Room | null {
 
 function newReference(name: string, generationId: string | null = null): DraftReference {
   return { key: uuid7(), name, generationId, upload: null, mask: null };
-}
-
-async function keepAndStart(
-  added: readonly (DraftReference & { readonly file: File })[],
-): Promise<void> {
-  const { referenceFiles } = await load();
-  for (const { file, ...reference } of added) {
-    void referenceFiles.put(reference.key, file);
-    void start(reference);
-  }
-}
-
-async function start(wanted: Wanted, wish?: SizeWish): Promise<void> {
-  (await load()).sharedUploader.start(wanted, wish);
-}
-
-/** Only who has references pays for what brings them. */
-function load() {
-  return import("./shared-uploader");
 }
 
 function isTaken({ type, size }: File): boolean {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, utimes, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readlink, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -42,6 +42,21 @@ describe("localFiles", () => {
     expect(await filesIn(folder)).toEqual(["store"]);
   });
 
+  it.each([
+    ["before the file is open", 0],
+    ["after a first piece", 1],
+    ["behind the last byte", 4],
+  ])("leaves no file open behind a reader who leaves %s", async (_, pieces) => {
+    const files = localFiles(folder);
+    await files.put("a/original.png", new Uint8Array(4 * 256 * 1024));
+    const reader = (await files.read("a/original.png"))?.stream.getReader();
+    for (let piece = 0; piece < pieces; piece += 1) await reader?.read();
+    const last = reader?.read();
+    await reader?.cancel();
+    await last;
+    expect(await openFilesIn(folder)).toEqual([]);
+  });
+
   it("removes what a killed process left half written, and nothing else", async () => {
     await localFiles(folder).put("a/original.png", new Uint8Array([1]));
     const unfinished = path.join(folder, ".unfinished/0190a1b2-original.png");
@@ -65,6 +80,13 @@ describe("removeUnfinished", () => {
     expect(await filesIn(folder)).toEqual([".unfinished/young", "a/original.png"]);
   });
 });
+
+/** By the links that Linux keeps of them; elsewhere nothing is looked at. */
+async function openFilesIn(folder: string): Promise<string[]> {
+  const descriptors = await readdir("/proc/self/fd").catch(() => []);
+  const targets = descriptors.map((name) => readlink(`/proc/self/fd/${name}`).catch(() => ""));
+  return (await Promise.all(targets)).filter((target) => target.startsWith(folder));
+}
 
 async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

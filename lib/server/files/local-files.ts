@@ -96,26 +96,38 @@ const chunkBytes = 256 * 1024;
 
 /**
  * Opens the file when it is first read from, so that an answer nobody reads leaves nothing open; reads
- * only as fast as it is read from, and closes the file at its end or when its reader leaves.
+ * only as fast as it is read from, and closes the file behind its last byte, when a read fails, or when its
+ * reader leaves, in the middle of the opening too.
  */
 function streamOf(target: string, from: number, end: number): ReadableStream<Uint8Array> {
-  let file: FileHandle | null = null;
+  let opening: Promise<FileHandle> | null = null;
   let at = from;
+  const close = async () => (await opening?.catch(() => null))?.close();
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        file ??= await open(target);
-        const wanted = new Uint8Array(Math.min(chunkBytes, end - at));
-        const { bytesRead, buffer } = await file.read(wanted, 0, wanted.byteLength, at);
-        at += bytesRead;
-        if (bytesRead > 0) return controller.enqueue(buffer.subarray(0, bytesRead));
-        await file.close();
-        controller.close();
+        opening ??= open(target);
+        try {
+          const chunk = await readChunk(await opening, at, Math.min(chunkBytes, end - at));
+          at += chunk.byteLength;
+          const isLast = chunk.byteLength === 0 || at >= end;
+          if (isLast) await close();
+          if (chunk.byteLength > 0) controller.enqueue(chunk);
+          if (isLast) controller.close();
+        } catch (error) {
+          await close();
+          throw error;
+        }
       },
-      cancel: () => file?.close(),
+      cancel: close,
     },
     { highWaterMark: 0 },
   );
+}
+
+async function readChunk(file: FileHandle, at: number, bytes: number): Promise<Uint8Array> {
+  const { bytesRead, buffer } = await file.read(new Uint8Array(bytes), 0, bytes, at);
+  return buffer.subarray(0, bytesRead);
 }
 
 async function keep(folder: string, key: string, content: Content): Promise<void> {

@@ -4,9 +4,7 @@ import type { GenerationRow } from "../database/schema";
 import { plusMs } from "../clock";
 import { leastPollGapMs } from "./poll-schedule";
 
-/** The facts of a generation's life, each as the columns it changes. */
-
-/** What a step found out, as columns to write. */
+/** A fact of a generation's life, as the columns to write. */
 export type Change = Partial<
   Pick<
     GenerationRow,
@@ -63,7 +61,7 @@ export function failed(code: FailureCode, now: Date, message?: string): Change {
   };
 }
 
-/** It may be charged: the money stays held, and nothing is sent again by itself. `now` is when the doubt began. */
+/** It may be charged: the money stays held, and nothing is sent again by itself. */
 export function unknown(code: "outcome_unknown" | "record_expired", now: Date): Change {
   return {
     state: "unknown",
@@ -101,8 +99,8 @@ export function collecting(
   };
 }
 
-/** A look that found nothing new; so does one at a submit that Segmind gave no id for. */
-export function doubted(now: Date): Change {
+/** An unknown one that a person looked at again, for nothing new. */
+export function stillUnknown(now: Date): Change {
   return { doubtedAt: now };
 }
 

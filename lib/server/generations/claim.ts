@@ -21,7 +21,7 @@ import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
 import { leastPollGapMs } from "./poll-schedule";
 
-/** Rows this caller alone may step, until their lease runs out. */
+/** A row that its caller alone may step: until the lease ends, or to its end where it is being submitted. */
 export type Claimed = GenerationRow & { readonly lease: string };
 
 /** How long one step may take before another process may try it: a download of 64 MB on a slow line. */

@@ -6,17 +6,13 @@ import type { Easel } from "../easel";
 import { KeyTakenError } from "../files/file-store";
 import { putDerived } from "../files/put-derived";
 import { readBounded } from "../read-bounded";
+import { afterFailedCheck, afterFailedDownload, afterFailedStore } from "./after-download";
 import type { Claimed } from "./claim";
+import { momentOf } from "./moment";
 import { originalKey, thumbnailKey } from "./picture-keys";
 import { protectPicture } from "./protect-picture";
 import { readPicture } from "./read-picture";
 import { record } from "./record";
-import {
-  afterFailedCheck,
-  afterFailedDownload,
-  afterFailedStore,
-  type Moment,
-} from "./transitions";
 
 /** Segmind's pictures are 2–20 MB; what is larger is none. */
 const maxPictureBytes = 64 * 1024 * 1024;
@@ -26,10 +22,10 @@ const maxPictureBytes = 64 * 1024 * 1024;
  * lives; what was kept before somebody died counts as fetched.
  */
 export async function collect(easel: Easel, row: Claimed): Promise<void> {
-  const canStore = await stored(easel, row, () => easel.files.check());
-  if (!canStore) return void (await record(easel, row, afterFailedCheck(easel.clock.now())));
-  const isStored = await stored(easel, row, () => fetchAndKeep(easel, row));
-  if (!isStored) await record(easel, row, afterFailedStore(row, momentOf(easel)));
+  const canKeep = await storeTakes(easel, row, () => easel.files.check());
+  if (!canKeep) return void (await record(easel, row, afterFailedCheck(easel.clock.now())));
+  const hasTaken = await storeTakes(easel, row, () => fetchAndKeep(easel, row));
+  if (!hasTaken) await record(easel, row, afterFailedStore(row, momentOf(easel)));
 }
 
 async function fetchAndKeep(easel: Easel, row: Claimed): Promise<void> {
@@ -42,27 +38,27 @@ async function fetchAndKeep(easel: Easel, row: Claimed): Promise<void> {
 }
 
 /** False, and a line in the log, where the store is to blame. */
-async function stored(easel: Easel, row: Claimed, act: () => Promise<void>): Promise<boolean> {
+async function storeTakes(easel: Easel, row: Claimed, act: () => Promise<void>): Promise<boolean> {
   try {
     await act();
     return true;
   } catch (error) {
     if (!(error instanceof EaselError) || error.code !== "store_unavailable") throw error;
-    easel.log({ event: "picture_not_stored", generation: row.id, error: error.message });
+    easel.log({ event: "picture_not_kept", generation: row.id, error: error.message });
     return false;
   }
 }
 
 /**
- * Stores a picture's bytes, puts back what was to be kept, and only then says that it is done; what is no
- * picture is tried for again later. Repeatable. What was paid for is stored first, and nothing that goes
- * wrong afterwards can lose it.
+ * Keeps a picture's bytes, puts back the pixels outside its mask, and only then says that it is done; what
+ * is no picture is tried for again later. Repeatable. What was paid for is kept first, and nothing that
+ * goes wrong afterwards can lose it.
  */
 export async function keepPicture(easel: Easel, row: Claimed, bytes: Uint8Array): Promise<void> {
   if (!(await isKept(easel, row, bytes))) await tryLater(easel, row);
 }
 
-/** False where the bytes are no picture, or not the one that is kept already: then nothing was stored. */
+/** False where the bytes are no picture, or not the one that is kept already: then nothing was written. */
 async function isKept(easel: Easel, row: Claimed, bytes: Uint8Array): Promise<boolean> {
   const picture = await readPicture(bytes);
   if (picture === null) {
@@ -115,10 +111,6 @@ export async function readOriginal({ files }: Easel, id: string): Promise<Uint8A
 
 async function tryLater(easel: Easel, row: Claimed): Promise<void> {
   await record(easel, row, afterFailedDownload(row, momentOf(easel)));
-}
-
-function momentOf({ clock, random }: Easel): Moment {
-  return { now: clock.now(), random };
 }
 
 async function download(easel: Easel, row: Claimed, url: string): Promise<Uint8Array | null> {

@@ -126,7 +126,7 @@ describe("the day's budget", () => {
     const accepted = outcomes.filter((outcome) => outcome.status === "fulfilled");
     expect(accepted).toHaveLength(20);
     const spend = await spendOn(easel.database, budgetDayOf(easel.clock.now()));
-    expect(spend).toEqual({ reserved: 100_000, spent: 0 });
+    expect(spend).toEqual({ held: 100_000, spent: 0 });
   });
 
   it("says what is left and what is needed", async () => {
@@ -141,6 +141,6 @@ describe("the day's budget", () => {
     await easel.generate({ prompt: "a chair [dear]", quality: "low" });
     await easel.driveFor(200);
     const spend = await spendOn(easel.database, "2026-11-21");
-    expect(spend).toEqual({ reserved: 0, spent: 10_000 });
+    expect(spend).toEqual({ held: 0, spent: 10_000 });
   });
 });

@@ -12,7 +12,7 @@ import type { Easel } from "../easel";
 import { validated } from "../validated";
 import { checkPictures } from "./check-pictures";
 import { findRow } from "./find-generations";
-import { reservationOf } from "./reservation";
+import { heldFor } from "./held-for";
 
 /**
  * Stores one generation with its price held, waiting to be submitted; sends nothing itself.
@@ -79,7 +79,7 @@ async function insert(
     await lockUntilCommit(transaction, "budget");
     // The same request may have been stored while this one waited, and holds its money already.
     if ((await findRow({ database: transaction }, id)) !== null) return null;
-    const held = reservationOf(price, await spendsOn(transaction, budgetDay, madeBy), env);
+    const held = heldFor(price, await spendsOn(transaction, budgetDay, madeBy), env);
     const [row] = await transaction
       .insert(generations)
       .values({

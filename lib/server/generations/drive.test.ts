@@ -1,14 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { generations } from "../database/schema";
 import { openTestEasel, type TestEasel } from "../testing/test-easel";
-import { cancelGeneration } from "./cancel-generation";
-import { claimDue, claimForSubmit, releaseLeases } from "./claim";
 import { drive } from "./drive";
-import { recordInterruptedSubmits, recordRequestId } from "./record";
-import { recover } from "./recover";
 
 let easel: TestEasel;
 
@@ -72,49 +67,6 @@ describe("a generation that goes well", () => {
   });
 });
 
-describe("many drivers at once", () => {
-  it("post each generation once", async () => {
-    await Promise.all(["a", "b"].map((prompt) => easel.generate({ prompt, quality: "low" })));
-    await Promise.all(Array.from({ length: 8 }, () => drive(easel)));
-    expect(easel.posts).toHaveLength(2);
-    expect((await easel.rows()).map((row) => row.state)).toEqual(["running", "running"]);
-  });
-
-  it("never run more jobs than EASEL_MAX_RUNNING, and start them in order", async () => {
-    const rows = [];
-    for (const prompt of ["first", "second", "third"]) {
-      rows.push(await easel.generate({ prompt, quality: "low" }));
-      easel.pass(1);
-    }
-    await Promise.all(Array.from({ length: 4 }, () => drive(easel)));
-    const states = await Promise.all(rows.map(({ id }) => easel.row(id)));
-    expect(states.map((row) => row.state)).toEqual(["running", "running", "waiting"]);
-
-    await easel.driveFor(400);
-    expect((await easel.rows()).map((row) => row.state)).toEqual(["done", "done", "done"]);
-  });
-
-  it("look at a running job once in 2 s at the most", async () => {
-    await easel.generate({ prompt: "a chair", quality: "high" });
-    await drive(easel);
-    let looks = 0;
-    const poll: typeof easel.segmind.poll = (job) => {
-      looks += 1;
-      return easel.segmind.poll(job);
-    };
-    const counting = { ...easel, segmind: { ...easel.segmind, poll } };
-    easel.pass(2);
-    await Promise.all([drive(counting), drive(counting), drive(counting)]);
-    expect(looks).toBe(1);
-    easel.pass(1.9);
-    await drive(counting);
-    expect(looks).toBe(1);
-    easel.pass(0.1);
-    await drive(counting);
-    expect(looks).toBe(2);
-  });
-});
-
 describe("a generation that fails", () => {
   it.each([
     ["[error 400]", "rejected_value"],
@@ -165,50 +117,6 @@ describe("a generation that fails", () => {
       failureCode: "rate_limited",
       held: 0,
     });
-  });
-});
-
-describe("an answer that was lost", () => {
-  it.each([
-    "[error 502]",
-    "[error 503]",
-    "[error 504]",
-    "[error 500 html]",
-    "[reset]",
-    "[half body]",
-    "[no id]",
-  ])("for %s is unknown, keeps its money held and is never sent again", async (tag) => {
-    const { id } = await easel.generate({ prompt: `a chair ${tag}`, quality: "low" });
-    await easel.driveFor(60);
-    const row = await easel.row(id);
-    expect(row).toMatchObject({ state: "unknown", failureCode: "outcome_unknown" });
-    expect(row.held).toBe(row.estimate);
-    expect(easel.posts).toHaveLength(1);
-  });
-
-  it("still brings the picture when Segmind's id arrives late", async () => {
-    const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
-    await drive(easel);
-    const { requestId } = await easel.row(id);
-    await easel.forget();
-    const again = await easel.generate({ prompt: "a chair [error 502]", quality: "low" });
-    await drive(easel);
-    expect((await easel.row(again.id)).state).toBe("unknown");
-
-    await recordRequestId(easel, again.id, requestId ?? "");
-    await easel.driveFor(200);
-    expect((await easel.row(again.id)).state).toBe("done");
-  });
-
-  it("is what a server finds that was killed while it submitted", async () => {
-    const { id } = await easel.generate({ prompt: "a chair [hang]", quality: "low" });
-    void drive(easel);
-    await expect.poll(async () => (await easel.row(id)).state).toBe("submitting");
-
-    expect(await recordInterruptedSubmits(easel)).toEqual([id]);
-    await easel.driveFor(3);
-    expect((await easel.row(id)).state).toBe("unknown");
-    expect(easel.posts).toHaveLength(1);
   });
 });
 
@@ -295,101 +203,5 @@ describe("a process that sleeps", () => {
     });
     expect(easel.posts).toEqual([]);
     expect((await easel.row(id)).state).toBe("waiting");
-  });
-});
-
-describe("a process that sleeps longer than its lease", () => {
-  it("leaves the job to whoever has it now", async () => {
-    await easel.generate({ prompt: "a chair", quality: "low" });
-    await drive(easel);
-    easel.pass(100);
-    let looks = 0;
-    const poll: typeof easel.segmind.poll = (job) => {
-      looks += 1;
-      return easel.segmind.poll(job);
-    };
-    const now = () => {
-      const time = easel.clock.now();
-      easel.pass(181);
-      return time;
-    };
-    const segmind = { ...easel.segmind, poll };
-    await drive({ ...easel, segmind, clock: { ...easel.clock, now } });
-    expect(looks).toBe(0);
-    await drive({ ...easel, segmind });
-    expect(looks).toBe(1);
-  });
-});
-
-describe("a clock that was set back", () => {
-  it("leaves no paid job alone until it has caught up", async () => {
-    const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
-    await drive(easel);
-    const ahead = new Date(easel.clock.now().getTime() + 2 * 3_600_000);
-    await easel.database
-      .update(generations)
-      .set({ dueAt: ahead, leaseUntil: ahead, lease: randomUUID() });
-    await easel.driveFor(100);
-    expect((await easel.row(id)).state).toBe("done");
-  });
-
-  it("still finds what was being submitted when the server was killed", async () => {
-    const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
-    await claimForSubmit(easel);
-    easel.pass(-3_600);
-    expect(await recordInterruptedSubmits(easel)).toEqual([id]);
-    easel.pass(3_600);
-  });
-});
-
-describe("a server that was killed", () => {
-  it("goes on with what it held at once when it starts again", async () => {
-    const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
-    await drive(easel);
-    easel.pass(100);
-    expect(await claimDue(easel)).toHaveLength(1);
-
-    await releaseLeases(easel);
-    await easel.driveFor(10);
-    expect((await easel.row(id)).state).toBe("done");
-  });
-});
-
-describe("a server that is killed and started again at once", () => {
-  it("does not look at a job again within 2 s", async () => {
-    await easel.generate({ prompt: "a chair", quality: "low" });
-    await drive(easel);
-    easel.pass(2);
-    expect(await claimDue(easel)).toHaveLength(1);
-
-    await recover(easel);
-    expect(await claimDue(easel)).toEqual([]);
-    easel.pass(2);
-    expect(await claimDue(easel)).toHaveLength(1);
-  });
-});
-
-describe("a generation that still waits", () => {
-  it("can be cancelled free of charge, and then is never sent", async () => {
-    const { id } = await easel.generate({ prompt: "a chair" });
-    await cancelGeneration(easel, id);
-    await cancelGeneration(easel, id);
-    await easel.driveFor(3);
-    expect(await easel.row(id)).toMatchObject({ state: "cancelled", held: 0 });
-    expect(easel.posts).toEqual([]);
-  });
-
-  it("belongs to nobody any more once it is cancelled", async () => {
-    const { id } = await easel.generate({ prompt: "a chair" });
-    await easel.database
-      .update(generations)
-      .set({ lease: randomUUID(), leaseUntil: easel.clock.now() });
-    expect(await cancelGeneration(easel, id)).toMatchObject({ lease: null, leaseUntil: null });
-  });
-
-  it("cannot be cancelled any more once it was sent", async () => {
-    const { id } = await easel.generate({ prompt: "a chair" });
-    await drive(easel);
-    await expect(cancelGeneration(easel, id)).rejects.toMatchObject({ code: "already_submitted" });
   });
 });

@@ -54,7 +54,7 @@ describe("the evidence of what became of a submit", () => {
       afterAt: at(30).toISOString(),
       otherChargesUsd: 0,
       otherCharges: 0,
-      otherDoubts: 0,
+      otherUnknown: 0,
     });
   });
 
@@ -85,7 +85,7 @@ describe("the evidence of what became of a submit", () => {
     expect(await evidenceOf(row)).toMatchObject({
       otherChargesUsd: 0.08,
       otherCharges: 2,
-      otherDoubts: 0,
+      otherUnknown: 0,
     });
   });
 
@@ -97,7 +97,7 @@ describe("the evidence of what became of a submit", () => {
     await store({ state: "done", cost: 40_000, submittedAt: at(29), finishedAt: at(31) });
     await store({ state: "running", submittedAt: at(31) });
     await store({ submittedAt: at(-24 * 60) });
-    expect(await evidenceOf(row)).toMatchObject({ otherCharges: 0, otherDoubts: 3 });
+    expect(await evidenceOf(row)).toMatchObject({ otherCharges: 0, otherUnknown: 3 });
   });
 
   it("stays with one that a person marked as not charged, and with nothing else", async () => {

@@ -31,18 +31,18 @@ const near = sql`interval '1 hour'`;
  * The balance before and after each submit whose outcome nobody knows, or that a person gave free, with what
  * else was charged in between: one query for them all, none where there are none. A row without a reading on
  * both sides is left out. Before is the last reading asked for ahead of the submit; after is the newest up to
- * an hour past the doubt, because a job may be charged as late as its end.
+ * an hour past the last look, because a job may be charged as late as its end.
  */
 export async function findEvidence(
   { database }: Easel,
   rows: readonly GenerationRow[],
 ): Promise<ReadonlyMap<string, Evidence>> {
-  const ids = rows.filter(isInDoubt).map(({ id }) => id);
+  const ids = rows.filter(hasEvidence).map(({ id }) => id);
   if (ids.length === 0) return new Map();
   const before = readingBefore(database);
   const after = readingAfter(database);
   const charged = chargedBetween(database, { before, after });
-  const doubtful = doubtfulBetween(database, { before, after });
+  const unknown = unknownBetween(database, { before, after });
   const found = await database
     .select({
       id: generations.id,
@@ -52,13 +52,13 @@ export async function findEvidence(
       after: after.total,
       otherTotal: charged.total,
       otherCharges: charged.count,
-      otherDoubts: doubtful.count,
+      otherUnknown: unknown.count,
     })
     .from(generations)
     .innerJoinLateral(before, sql`true`)
     .innerJoinLateral(after, sql`true`)
     .innerJoinLateral(charged, sql`true`)
-    .innerJoinLateral(doubtful, sql`true`)
+    .innerJoinLateral(unknown, sql`true`)
     .where(inArray(generations.id, ids));
   return new Map(
     found.map(({ id, before, beforeAt, after, afterAt, otherTotal, ...others }) => [
@@ -75,7 +75,7 @@ export async function findEvidence(
   );
 }
 
-function isInDoubt({ state, failureCode }: GenerationRow): boolean {
+function hasEvidence({ state, failureCode }: GenerationRow): boolean {
   return state === "unknown" || (state === "failed" && failureCode === "marked_not_charged");
 }
 
@@ -131,13 +131,13 @@ function chargedBetween(database: Database, { before, after }: Readings) {
 }
 
 /** Other pictures that may have been charged in between, though their cost was not told by then. */
-function doubtfulBetween(database: Database, { before, after }: Readings) {
+function unknownBetween(database: Database, { before, after }: Readings) {
   const isOpen = and(
     isNull(other.finishedAt),
     inArray(other.state, ["submitting", "running", "collecting", "unknown"]),
   );
   return database
-    .select({ count: count().as("doubtful_count") })
+    .select({ count: count().as("unknown_count") })
     .from(other)
     .where(
       and(
@@ -147,5 +147,5 @@ function doubtfulBetween(database: Database, { before, after }: Readings) {
         or(isOpen, and(gt(other.finishedAt, after.at), gt(other.cost, 0))),
       ),
     )
-    .as("doubtful");
+    .as("unknown");
 }

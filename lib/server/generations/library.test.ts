@@ -4,7 +4,7 @@ import { type GenerationRow, generations } from "../database/schema";
 import { generationRow } from "../testing/generation-row";
 import { openTestEasel, type TestEasel } from "../testing/test-easel";
 import { createGeneration } from "./create-generation";
-import { listGenerations } from "./find-generations";
+import { listGenerations } from "./list-generations";
 import { judgeGeneration } from "./judge-generation";
 import { readListQuery } from "./list-query";
 import { emptyTrash, restoreGeneration, trashGeneration } from "./trash";

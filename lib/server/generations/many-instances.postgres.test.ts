@@ -45,7 +45,7 @@ it("hold the day's budget to the last cent between them, and each id's money onc
 
   expect(new Set(outcomes)).toEqual(new Set([5_000, "over_budget"]));
   const day = budgetDayOf(easel.clock.now());
-  expect(await spendOn(instance(0).database, day)).toEqual({ reserved: 50_000, spent: 0 });
+  expect(await spendOn(instance(0).database, day)).toEqual({ held: 50_000, spent: 0 });
 });
 
 it("claim each waiting row once, and never more than EASEL_MAX_RUNNING between them", async () => {

@@ -1,8 +1,9 @@
 import "server-only";
 import type { Easel } from "../easel";
+import { afterPoll } from "./after-poll";
 import type { Claimed } from "./claim";
+import { momentOf } from "./moment";
 import { record } from "./record";
-import { afterPoll } from "./transitions";
 
 /** Looks once at a running job and writes what it saw. Free, and safe to repeat. */
 export async function poll(easel: Easel, row: Claimed): Promise<void> {
@@ -16,6 +17,5 @@ export async function poll(easel: Easel, row: Claimed): Promise<void> {
       ...("detail" in outcome ? { detail: outcome.detail } : {}),
     });
   }
-  const moment = { now: easel.clock.now(), random: easel.random };
-  await record(easel, row, afterPoll(row, outcome, moment));
+  await record(easel, row, afterPoll(row, outcome, momentOf(easel)));
 }

@@ -4,10 +4,11 @@ import type { HandedOver } from "../database/schema";
 import type { Easel } from "../easel";
 import { addressLivesMs, type HandOver, handOver } from "../uploads/hand-over";
 import { findUploads } from "../uploads/keep-upload";
-import type { Claimed } from "./claim";
-import { record } from "./record";
+import { afterHandOver } from "./after-submit";
 import type { Change } from "./change";
-import { afterHandOver } from "./transitions";
+import type { Claimed } from "./claim";
+import { momentOf } from "./moment";
+import { record } from "./record";
 
 /** Someone else is at the same file: a look again soon. */
 const busyMs = 1_000;
@@ -49,7 +50,7 @@ export async function prepare(easel: Easel, row: Claimed): Promise<void> {
 const missing: HandOver = { kind: "missing" };
 
 function notYet(easel: Easel, row: Claimed, outcome: Exclude<HandOver, { kind: "there" }>): Change {
-  const now = easel.clock.now();
-  if (outcome.kind === "busy") return { dueAt: plusMs(now, busyMs) };
-  return afterHandOver(row, outcome, { now, random: easel.random });
+  const moment = momentOf(easel);
+  if (outcome.kind === "busy") return { dueAt: plusMs(moment.now, busyMs) };
+  return afterHandOver(row, outcome, moment);
 }

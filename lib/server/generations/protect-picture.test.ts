@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { respondWithHeatMap, respondWithImage } from "../respond-with-picture";
 import { drawEdit, makeMaskedEdit, type MaskedEdit } from "../testing/masked-edit";
 import { openTestEasel, type TestEasel } from "../testing/test-easel";
-import { tell } from "./find-generations";
+import { tell } from "./tell-generation";
 
 let easel: TestEasel;
 let edit: MaskedEdit;

@@ -3,9 +3,8 @@ import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { sniffPicture } from "@/lib/image/sniff";
 import type { StoredImage } from "../database/schema";
+import { drawThumbnail } from "../thumbnail";
 
-/** The longest side of a thumbnail, in pixels: a tile at two device pixels to one. */
-const thumbnailPixels = 512;
 /** 8,294,400 is the most a model gives; four times that still decodes in a second. */
 const maxPixels = 33_554_432;
 
@@ -18,11 +17,7 @@ export async function readPicture(
   const decoder = sharp(bytes, { limitInputPixels: maxPixels, failOn: "error" });
   try {
     const { width, height, hasAlpha } = await decoder.metadata();
-    const thumbnail = await decoder
-      .clone()
-      .resize(thumbnailPixels, thumbnailPixels, { fit: "inside", withoutEnlargement: true })
-      .webp({ quality: 80 })
-      .toBuffer();
+    const thumbnail = await drawThumbnail(decoder.clone());
     const isSeeThrough = hasAlpha && !(await decoder.clone().stats()).isOpaque;
     return {
       thumbnail,

@@ -15,7 +15,7 @@ import { recordInterruptedSubmits, recordKeptAnswer } from "./record";
 export async function recover(easel: Easel): Promise<void> {
   await releaseLeases(easel);
   await releaseHandOvers(easel);
-  await recoverKept(easel, await findUnanswered(easel, ["submitting", "unknown"]));
+  await recoverKept(easel, await findWithoutId(easel, ["submitting", "unknown"]));
   for (const id of await recordInterruptedSubmits(easel)) {
     easel.log({ event: "submit_outcome_unknown", generation: id });
   }
@@ -27,7 +27,7 @@ export async function recover(easel: Easel): Promise<void> {
  */
 export async function recoverAmongOthers(easel: Easel): Promise<void> {
   if (easel.env.transport === "v1")
-    await recoverKept(easel, await findUnanswered(easel, ["unknown"]));
+    await recoverKept(easel, await findWithoutId(easel, ["unknown"]));
 }
 
 async function recoverKept(easel: Easel, rows: readonly GenerationRow[]): Promise<void> {
@@ -36,12 +36,15 @@ async function recoverKept(easel: Easel, rows: readonly GenerationRow[]): Promis
   }
 }
 
-async function findUnanswered(
+async function findWithoutId(
   { database }: Easel,
   states: GenerationRow["state"][],
 ): Promise<GenerationRow[]> {
-  const isUnanswered = and(inArray(generations.state, states), isNull(generations.requestId));
-  return database.select().from(generations).where(isUnanswered);
+  const { state, requestId } = generations;
+  return database
+    .select()
+    .from(generations)
+    .where(and(inArray(state, states), isNull(requestId)));
 }
 
 /** A store that cannot be read keeps nobody from starting: the next start looks again. */

@@ -8,7 +8,7 @@ import type { Easel } from "../easel";
 import { openTestEasel, type TestEasel } from "../testing/test-easel";
 import { released } from "./change";
 import { drive } from "./drive";
-import { tell } from "./find-generations";
+import { tell } from "./tell-generation";
 import { recordDecision, recordRequestId } from "./record";
 import { resolveGeneration } from "./resolve-generation";
 
@@ -55,7 +55,7 @@ function polling(outcome: PollOutcome): Easel {
 }
 
 async function held(): Promise<number> {
-  return (await spendOn(easel.database, budgetDayOf(easel.clock.now()))).reserved;
+  return (await spendOn(easel.database, budgetDayOf(easel.clock.now()))).held;
 }
 
 describe("people who look again at the same time", () => {
@@ -94,7 +94,7 @@ describe("a person who looks again", () => {
     expect((await tell(easel, await easel.row(id))).evidence).toMatchObject({
       otherChargesUsd: 0,
       otherCharges: 0,
-      otherDoubts: 0,
+      otherUnknown: 0,
       afterAt: easel.clock.now().toISOString(),
     });
     expect(await easel.row(id)).toMatchObject({ state: "unknown", held: estimate, cost: null });

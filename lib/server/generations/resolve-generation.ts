@@ -4,11 +4,12 @@ import { EaselError } from "@/lib/errors";
 import { type BalanceMemory, takeReading } from "../balance-readings";
 import type { GenerationRow } from "../database/schema";
 import type { Easel } from "../easel";
+import { afterLook } from "./after-poll";
+import { type Change, stillUnknown, released } from "./change";
 import { claimLook } from "./claim";
 import { requireRow } from "./find-generations";
+import { momentOf } from "./moment";
 import { recordDecision } from "./record";
-import { type Change, doubted, released } from "./change";
-import { afterLook } from "./transitions";
 
 /**
  * What a person does about an unknown generation; anything else is refused as `not_unknown`. Sends nothing
@@ -45,9 +46,9 @@ async function changeOf(
 }
 
 async function look(easel: Easel, row: GenerationRow): Promise<Change> {
-  const { clock, random, segmind } = easel;
-  if (row.requestId === null || !(await claimLook(easel, row.id))) return doubted(clock.now());
+  const { clock, segmind } = easel;
+  if (row.requestId === null || !(await claimLook(easel, row.id))) return stillUnknown(clock.now());
   const outcome = await segmind.poll({ kind: row.endpoint.kind, requestId: row.requestId });
   easel.log({ event: "looked_again", generation: row.id, outcome: outcome.kind });
-  return afterLook(row, outcome, { now: clock.now(), random });
+  return afterLook(row, outcome, momentOf(easel));
 }

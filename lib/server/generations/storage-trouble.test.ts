@@ -4,7 +4,7 @@ import { EaselError } from "@/lib/errors";
 import type { Easel } from "../easel";
 import { openTestEasel, type TestEasel } from "../testing/test-easel";
 import { drive } from "./drive";
-import { tell } from "./find-generations";
+import { tell } from "./tell-generation";
 
 let easel: TestEasel;
 

@@ -1,18 +1,19 @@
 import "server-only";
-import type { SubmitOutcome } from "@/lib/segmind/outcome";
 import { wireBody } from "@/lib/models/wire";
 import { findModel } from "@/lib/models/catalogue";
 import { formatPrice, usdOf } from "@/lib/words/money";
 import type { Easel } from "../easel";
 import { loggedError } from "../logged-error";
+import { recordLivesMs } from "./after-poll";
+import { afterSubmit, type OutcomeWithoutId } from "./after-submit";
+import { type Change, failed } from "./change";
 import type { Claimed } from "./claim";
 import { collect, keepOriginal, keepPicture } from "./collect";
 import { insist } from "./insist";
+import { momentOf } from "./moment";
 import { record, recordAnswer, recordRequestId } from "./record";
-import { type Change, failed } from "./change";
-import { afterSubmit, recordLivesMs } from "./transitions";
 
-type Picture = Extract<SubmitOutcome, { kind: "answered" }>["picture"];
+type Picture = Extract<OutcomeWithoutId, { kind: "answered" }>["picture"];
 
 /** Between writing `submitting` and the POST no more than this may pass: a process that slept is no longer sure it is alone. */
 const freshForMs = 5_000;
@@ -79,8 +80,8 @@ async function collectAnswer(easel: Easel, row: Claimed, picture: Picture): Prom
 }
 
 /** "$0.21 needed, $0.08 left" helps more than "too few", so the balance is asked for once more. */
-async function changeOf(easel: Easel, row: Claimed, outcome: SubmitOutcome): Promise<Change> {
-  const moment = { now: easel.clock.now(), random: easel.random };
+async function changeOf(easel: Easel, row: Claimed, outcome: OutcomeWithoutId): Promise<Change> {
+  const moment = momentOf(easel);
   const change = afterSubmit(row, outcome, moment);
   if (change.failureCode !== "out_of_credits") return change;
   const answer = await easel.segmind.balance();
@@ -94,7 +95,7 @@ async function changeOf(easel: Easel, row: Claimed, outcome: SubmitOutcome): Pro
   );
 }
 
-function logTrouble(easel: Easel, row: Claimed, outcome: SubmitOutcome): void {
+function logTrouble(easel: Easel, row: Claimed, outcome: OutcomeWithoutId): void {
   if (outcome.kind === "answered") return;
   easel.log({
     event: "submit_not_accepted",

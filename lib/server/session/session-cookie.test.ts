@@ -22,3 +22,11 @@ it("is read under the name that fits the host, so that nobody plants the unguard
   expect(readSessionToken(on("localhost.example.com", "easel=planted"))).toBeNull();
   expect(readSessionToken(on("[::1]:3000", "easel=right"))).toBe("right");
 });
+
+it("is guarded where a proxy calls us by a name of this machine's, and the page came by https", () => {
+  const proxied = new Headers({ host: "127.0.0.1:3000", origin: "https://easel.example.com" });
+  expect(sessionCookie(proxied, "token")).toMatch(/^__Host-easel=token;.*; Secure$/);
+  expect(noSessionCookie(proxied)).toMatch(/^__Host-easel=; Path=\/; Max-Age=0;.*; Secure$/);
+  const both = on("127.0.0.1:3000", "easel=planted; __Host-easel=right");
+  expect(readSessionToken(both)).toBe("right");
+});

@@ -1,16 +1,18 @@
 import "server-only";
 import { sessionLivesMs } from "./sessions";
+import { isThisMachine } from "./this-machine";
 
 /** A browser keeps a `__Host-` cookie only when it came over https for this host alone, and so it cannot be planted. */
 const guardedName = "__Host-easel";
 /** On this machine there is no https; no other machine's page can set it here. */
 const localName = "easel";
 
-/** The token a request brings, if any. */
+/** The token a request brings, if any. The unguarded name counts on this machine alone, where the guarded one is absent. */
 export function readSessionToken(headers: Headers): string | null {
-  const wanted = `${cookieName(headers)}=`;
   const cookies = headers.get("cookie")?.split(/;\s*/) ?? [];
-  return cookies.find((cookie) => cookie.startsWith(wanted))?.slice(wanted.length) ?? null;
+  const valueOf = (name: string) =>
+    cookies.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1) ?? null;
+  return valueOf(guardedName) ?? (isThisMachine(headers) ? valueOf(localName) : null);
 }
 
 /** The Set-Cookie that keeps a token in the browser for as long as a session can last. */
@@ -24,14 +26,11 @@ export function noSessionCookie(headers: Headers): string {
 }
 
 function cookie(headers: Headers, value: string, maxAgeSeconds: number): string {
-  const secure = isLocal(headers) ? "" : "; Secure";
-  return `${cookieName(headers)}=${value}; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${secure}`;
+  const [name, secure] = isPlain(headers) ? [localName, ""] : [guardedName, "; Secure"];
+  return `${name}=${value}; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${secure}`;
 }
 
-function cookieName(headers: Headers): string {
-  return isLocal(headers) ? localName : guardedName;
-}
-
-function isLocal(headers: Headers): boolean {
-  return /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(headers.get("host") ?? "");
+/** A proxy may call us by a name of this machine's; the page's own origin says what the browser sees. */
+function isPlain(headers: Headers): boolean {
+  return isThisMachine(headers) && !headers.get("origin")?.startsWith("https:");
 }

@@ -13,10 +13,11 @@ const triesInAll = 30;
 
 /** Counts one try to sign in, or throws when its address has had 5 in the last minute, or everyone together 30. */
 export async function countTry({ database, clock }: Easel, address: string): Promise<void> {
-  const now = clock.now();
   await database.transaction(async (transaction) => {
     // So that the limits hold across processes.
     await lockUntilCommit(transaction, "signInTries");
+    // Only now: who waited with an older time would pass over what a later one has swept.
+    const now = clock.now();
     await transaction.delete(signInTries).where(lte(signInTries.at, plusMs(now, -windowMs)));
     const [tried] = await transaction
       .select({

@@ -65,8 +65,8 @@ it("takes an empty person for whoever gave no name", async () => {
 });
 
 it("tells what is held only where no cost is known", async () => {
-  const [unclear] = (await list("?person=Ben")).items;
-  expect(unclear).toMatchObject({ costUsd: null, heldUsd: 0.165, state: "unknown" });
+  const [unknown] = (await list("?person=Ben")).items;
+  expect(unknown).toMatchObject({ costUsd: null, heldUsd: 0.165, state: "unknown" });
   const [done] = (await list("?person=Asha")).items;
   expect(done).toMatchObject({ costUsd: 0.005, heldUsd: 0 });
 });

@@ -5,7 +5,7 @@ import { usdOf } from "@/lib/words/money";
 import { generations } from "../database/schema";
 import type { Easel } from "../easel";
 import { type Cursor, formatCursor } from "../generations/cursor";
-import { isBefore } from "../generations/find-generations";
+import { isBefore } from "../generations/list-generations";
 import { isMoney } from "./read-spend";
 import type { PictureChoice } from "./spend-query";
 

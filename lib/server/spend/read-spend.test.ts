@@ -95,8 +95,8 @@ describe("what a period came to", () => {
       pictureCount: 1,
       heldUsd: 0.321,
       heldCount: 3,
-      unclearUsd: 0.165,
-      unclearCount: 1,
+      unknownUsd: 0.165,
+      unknownCount: 1,
     });
   });
 
@@ -129,9 +129,9 @@ describe("what a period came to", () => {
         const { total, days, models, people } = await readSpend(easel, november);
         for (const parts of [days, models, people]) expect(sumOf(parts)).toEqual(microOf(total));
         for (const day of days) {
-          const { spent, reserved } = await spendOn(easel.database, day.day);
-          const { costUsd, heldUsd, unclearUsd } = microOf(day);
-          expect([costUsd, heldUsd + unclearUsd]).toEqual([spent, reserved]);
+          const { spent, held } = await spendOn(easel.database, day.day);
+          const { costUsd, heldUsd, unknownUsd } = microOf(day);
+          expect([costUsd, heldUsd + unknownUsd]).toEqual([spent, held]);
         }
         const pictures = await allSpendPictures(easel, {
           ...november,
@@ -188,22 +188,22 @@ const nothing: SpendAmounts = {
   pictureCount: 0,
   heldUsd: 0,
   heldCount: 0,
-  unclearUsd: 0,
-  unclearCount: 0,
+  unknownUsd: 0,
+  unknownCount: 0,
 };
 
 /** As whole micro-dollars, which add up without a rest. */
 function microOf(amounts: SpendAmounts): SpendAmounts {
   const micro = (usd: number) => Math.round(usd * 1_000_000);
-  const { costUsd, aboutUsd, heldUsd, unclearUsd, pictureCount, heldCount, unclearCount } = amounts;
+  const { costUsd, aboutUsd, heldUsd, unknownUsd, pictureCount, heldCount, unknownCount } = amounts;
   return {
     costUsd: micro(costUsd),
     aboutUsd: micro(aboutUsd),
     heldUsd: micro(heldUsd),
-    unclearUsd: micro(unclearUsd),
+    unknownUsd: micro(unknownUsd),
     pictureCount,
     heldCount,
-    unclearCount,
+    unknownCount,
   };
 }
 
@@ -213,10 +213,10 @@ function sumOf(parts: readonly SpendAmounts[]): SpendAmounts {
       costUsd: sum.costUsd + part.costUsd,
       aboutUsd: sum.aboutUsd + part.aboutUsd,
       heldUsd: sum.heldUsd + part.heldUsd,
-      unclearUsd: sum.unclearUsd + part.unclearUsd,
+      unknownUsd: sum.unknownUsd + part.unknownUsd,
       pictureCount: sum.pictureCount + part.pictureCount,
       heldCount: sum.heldCount + part.heldCount,
-      unclearCount: sum.unclearCount + part.unclearCount,
+      unknownCount: sum.unknownCount + part.unknownCount,
     }),
     nothing,
   );

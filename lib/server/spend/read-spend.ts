@@ -46,8 +46,8 @@ type Amounts = {
   readonly pictureCount: number;
   readonly held: number;
   readonly heldCount: number;
-  readonly unclear: number;
-  readonly unclearCount: number;
+  readonly unknown: number;
+  readonly unknownCount: number;
 };
 
 type Group = Amounts & {
@@ -62,8 +62,8 @@ const nothing: Amounts = {
   pictureCount: 0,
   held: 0,
   heldCount: 0,
-  unclear: 0,
-  unclearCount: 0,
+  unknown: 0,
+  unknownCount: 0,
 };
 
 /** Money is charged, or held and perhaps charged; what was cancelled or is not charged has neither. */
@@ -71,7 +71,7 @@ export const isMoney = sql`(${generations.cost} is not null or ${generations.hel
 
 async function readGroups({ database }: Easel, { from, to }: Period): Promise<readonly Group[]> {
   const { budgetDay, model, madeBy, cost, held, isCostAbout, state } = generations;
-  const isUnclear = sql`${cost} is null and ${state} = 'unknown'`;
+  const isUnknown = sql`${cost} is null and ${state} = 'unknown'`;
   const isHeld = sql`${cost} is null and ${state} <> 'unknown'`;
   return database
     .select({
@@ -83,8 +83,8 @@ async function readGroups({ database }: Easel, { from, to }: Period): Promise<re
       pictureCount: countOf(sql`${cost} is not null`),
       held: sumOf(held, isHeld),
       heldCount: countOf(isHeld),
-      unclear: sumOf(held, isUnclear),
-      unclearCount: countOf(isUnclear),
+      unknown: sumOf(held, isUnknown),
+      unknownCount: countOf(isUnknown),
     })
     .from(generations)
     .where(sql`${between(budgetDay, from, to)} and ${isMoney}`)
@@ -115,8 +115,8 @@ function sum(one: Amounts, other: Amounts): Amounts {
     pictureCount: one.pictureCount + other.pictureCount,
     held: one.held + other.held,
     heldCount: one.heldCount + other.heldCount,
-    unclear: one.unclear + other.unclear,
-    unclearCount: one.unclearCount + other.unclearCount,
+    unknown: one.unknown + other.unknown,
+    unknownCount: one.unknownCount + other.unknownCount,
   };
 }
 
@@ -128,15 +128,15 @@ function dearestFirst<Key>(sums: Map<Key, Amounts>): readonly [Key, Amounts][] {
 }
 
 function told(amounts: Amounts): SpendAmounts {
-  const { cost, about, held, unclear, pictureCount, heldCount, unclearCount } = amounts;
+  const { cost, about, held, unknown, pictureCount, heldCount, unknownCount } = amounts;
   return {
     costUsd: usdOf(cost),
     aboutUsd: usdOf(about),
     pictureCount,
     heldUsd: usdOf(held),
     heldCount,
-    unclearUsd: usdOf(unclear),
-    unclearCount,
+    unknownUsd: usdOf(unknown),
+    unknownCount,
   };
 }
 

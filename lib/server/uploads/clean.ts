@@ -4,6 +4,7 @@ import sharp, { type Metadata, type Sharp } from "sharp";
 import { EaselError } from "@/lib/errors";
 import { type PictureType, sniffPicture } from "@/lib/image/sniff";
 import { oneAtATime } from "../protect/one-at-a-time";
+import { drawThumbnail } from "../thumbnail";
 import { isAnimatedPng } from "./animated-png";
 
 /** 7680 × 4296; more would take a gigabyte to work with. */
@@ -11,7 +12,6 @@ const maxPixels = 33_000_000;
 /** Longer than any format that Easel writes can be. */
 const maxSide = 16_383;
 const decodeSeconds = 30;
-const thumbnailPixels = 512;
 
 export type Cleaned = {
   readonly bytes: Uint8Array;
@@ -49,7 +49,8 @@ async function clean(file: string): Promise<Cleaned> {
       resolveWithObject: true,
     });
     const { width, height } = info;
-    return { bytes: data, contentType, width, height, thumbnail: await thumbnailOf(data) };
+    const thumbnail = await drawThumbnail(sharp(data));
+    return { bytes: data, contentType, width, height, thumbnail };
   });
 }
 
@@ -67,13 +68,6 @@ function encoded(picture: Sharp, type: PictureType): Sharp {
   if (type === "image/png") return picture.png({ compressionLevel: 6 });
   if (type === "image/webp") return picture.webp({ lossless: true, effort: 2 });
   return picture.jpeg({ quality: 100, chromaSubsampling: "4:4:4" });
-}
-
-function thumbnailOf(bytes: Uint8Array): Promise<Uint8Array> {
-  return sharp(bytes)
-    .resize(thumbnailPixels, thumbnailPixels, { fit: "inside", withoutEnlargement: true })
-    .webp({ quality: 80 })
-    .toBuffer();
 }
 
 function checkSize({ width, height }: Metadata): void {

@@ -1,6 +1,7 @@
 import { isActive } from "@/lib/contract/generation-state";
 import { driveSoon } from "@/lib/server/drive-soon";
-import { requireRow, tell } from "@/lib/server/generations/find-generations";
+import { requireRow } from "@/lib/server/generations/find-generations";
+import { tell } from "@/lib/server/generations/tell-generation";
 import { judgeGeneration } from "@/lib/server/generations/judge-generation";
 import { trashGeneration } from "@/lib/server/generations/trash";
 import { handle } from "@/lib/server/handle";

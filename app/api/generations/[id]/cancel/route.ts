@@ -1,5 +1,6 @@
 import { cancelGeneration } from "@/lib/server/generations/cancel-generation";
-import { requireRow, tell } from "@/lib/server/generations/find-generations";
+import { requireRow } from "@/lib/server/generations/find-generations";
+import { tell } from "@/lib/server/generations/tell-generation";
 import { handle } from "@/lib/server/handle";
 import { respondWithJson } from "@/lib/server/respond";
 

@@ -1,7 +1,8 @@
 import { resolutionSchema } from "@/lib/contract/generation";
 import { isActive } from "@/lib/contract/generation-state";
 import { driveSoon } from "@/lib/server/drive-soon";
-import { requireRow, tell } from "@/lib/server/generations/find-generations";
+import { requireRow } from "@/lib/server/generations/find-generations";
+import { tell } from "@/lib/server/generations/tell-generation";
 import { resolveGeneration } from "@/lib/server/generations/resolve-generation";
 import { handle } from "@/lib/server/handle";
 import { readJson } from "@/lib/server/read-json";

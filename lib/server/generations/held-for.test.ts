@@ -1,29 +1,29 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { EaselError } from "@/lib/errors";
-import { reservationOf } from "./reservation";
+import { heldFor } from "./held-for";
 
-const none = { reserved: 0, spent: 0 };
+const none = { held: 0, spent: 0 };
 const noLimits = { pictureMaxMicroUsd: null, personDailyMicroUsd: null };
 
 /** Where the day's budget is the only limit. */
-function reservedOf(price: number, all: typeof none, dailyBudgetMicroUsd: number): number {
-  return reservationOf(price, { all, theirs: none }, { ...noLimits, dailyBudgetMicroUsd });
+function heldAlone(price: number, all: typeof none, dailyBudgetMicroUsd: number): number {
+  return heldFor(price, { all, theirs: none }, { ...noLimits, dailyBudgetMicroUsd });
 }
 
 const money = fc.integer({ min: 0, max: 20_000_000 });
 const limit = fc.option(money);
 
-describe("a reservation", () => {
+describe("what is held for a picture", () => {
   it("holds the whole price, down to the last micro-dollar that is left", () => {
-    expect(reservedOf(60, { reserved: 30, spent: 10 }, 100)).toBe(60);
+    expect(heldAlone(60, { held: 30, spent: 10 }, 100)).toBe(60);
   });
 
   it("is refused for a micro-dollar more, and says what is needed and what is left", () => {
-    expect(() => reservedOf(61, { reserved: 30, spent: 10 }, 100)).toThrow(
+    expect(() => heldAlone(61, { held: 30, spent: 10 }, 100)).toThrow(
       expect.objectContaining({ code: "over_budget" }),
     );
-    expect(() => reservedOf(250_000, { reserved: 30_000, spent: 10_000 }, 100_000)).toThrow(
+    expect(() => heldAlone(250_000, { held: 30_000, spent: 10_000 }, 100_000)).toThrow(
       expect.objectContaining({
         userMessage: expect.stringContaining("has $0.06 left and this picture may cost $0.25."),
       }),
@@ -31,7 +31,7 @@ describe("a reservation", () => {
   });
 
   it("says that nothing is left where dearer charges went beyond the budget", () => {
-    expect(() => reservedOf(1, { reserved: 0, spent: 200_000 }, 100_000)).toThrow(
+    expect(() => heldAlone(1, { held: 0, spent: 200_000 }, 100_000)).toThrow(
       expect.objectContaining({ userMessage: expect.stringContaining("has $0 left") }),
     );
   });
@@ -46,9 +46,9 @@ describe("a reservation", () => {
       personDailyMicroUsd: 80,
       dailyBudgetMicroUsd: 120,
     };
-    const spends = { all: { reserved: 30, spent: 30 }, theirs: { reserved: 10, spent: 10 } };
-    expect(reservationOf(60, spends, limits)).toBe(60);
-    expect(() => reservationOf(60, spends, { ...limits, ...tighter })).toThrow(
+    const spends = { all: { held: 30, spent: 30 }, theirs: { held: 10, spent: 10 } };
+    expect(heldFor(60, spends, limits)).toBe(60);
+    expect(() => heldFor(60, spends, { ...limits, ...tighter })).toThrow(
       expect.objectContaining({ code }),
     );
   });
@@ -64,10 +64,10 @@ describe("a reservation", () => {
         };
         const used = [0, 0, 0];
         for (const wish of asked) {
-          const all = { reserved: used.reduce((sum, share) => sum + share), spent: 0 };
-          const theirs = { reserved: 0, spent: used[wish.person] ?? 0 };
+          const all = { held: used.reduce((sum, share) => sum + share), spent: 0 };
+          const theirs = { held: 0, spent: used[wish.person] ?? 0 };
           try {
-            const held = reservationOf(wish.price, { all, theirs }, limits);
+            const held = heldFor(wish.price, { all, theirs }, limits);
             used[wish.person] = theirs.spent + held;
             expect(held).toBeLessThanOrEqual(picture ?? Infinity);
           } catch (error) {

@@ -11,7 +11,7 @@ type Limits = Pick<Env, "dailyBudgetMicroUsd" | "personDailyMicroUsd" | "picture
  * what is left. Refuses, with the figures, what goes beyond what one picture, this person's day or
  * everyone's day may cost. Only true while the budget's lock is held.
  */
-export function reservationOf(price: number, { all, theirs }: DaySpends, limits: Limits): number {
+export function heldFor(price: number, { all, theirs }: DaySpends, limits: Limits): number {
   const { pictureMaxMicroUsd, personDailyMicroUsd, dailyBudgetMicroUsd } = limits;
   if (pictureMaxMicroUsd !== null && price > pictureMaxMicroUsd) {
     throw new EaselError("over_picture_limit", "One picture's limit does not reach.", {
@@ -24,8 +24,8 @@ export function reservationOf(price: number, { all, theirs }: DaySpends, limits:
   return price;
 }
 
-function leftOf(limit: number, { reserved, spent }: DaySpend): number {
-  return limit - reserved - spent;
+function leftOf(limit: number, { held, spent }: DaySpend): number {
+  return limit - held - spent;
 }
 
 function check(code: FailureCode, whose: string, price: number, left: number): void {

@@ -1,0 +1,9 @@
+import { fetchAgain } from "@/lib/server/generations/fetch-again";
+import { requireRow } from "@/lib/server/generations/find-generations";
+import { handle } from "@/lib/server/handle";
+import { respondWithNothing } from "@/lib/server/respond";
+
+export const POST = handle(async ({ easel, params }) => {
+  await fetchAgain(easel, await requireRow(easel, params.id));
+  return respondWithNothing();
+});

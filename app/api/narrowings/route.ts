@@ -1,0 +1,5 @@
+import { findNarrowings } from "@/lib/server/generations/find-narrowings";
+import { handle } from "@/lib/server/handle";
+import { respondWithJson } from "@/lib/server/respond";
+
+export const GET = handle(async ({ easel }) => respondWithJson(await findNarrowings(easel)));

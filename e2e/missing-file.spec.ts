@@ -1,0 +1,100 @@
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import type { Generation } from "@/lib/contract/generation";
+import type { StartedEasel } from "./start-easel";
+import type { Studio } from "./studio";
+import { expect, test } from "./test";
+
+// What a browser itself says of an image that is not there.
+test.use({ expectedMessages: /status of 404/ });
+
+const lead = "The file of this picture is missing";
+
+test("a picture whose file was removed says so, on the sheet and alone, and what made it is still of use", async ({
+  studio,
+  page,
+  easel,
+}) => {
+  const prompt = "A bowl that was erased";
+  const { id } = await makeAndErase(studio, easel, prompt);
+  const answer = await page.request.get(`/api/generations/${id}/image`);
+  expect(answer.status()).toBe(404);
+  expect((await answer.json()).error.message).toContain("missing from the store");
+
+  await studio.open();
+  const tile = studio.tile(prompt);
+  await expect(tile).toContainText(lead);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await tile.hover();
+  await tile.getByRole("button", { name: "More", exact: true }).click();
+  await expect(tile.getByRole("button", { name: "Run again for" })).toBeVisible();
+  await expect(tile.getByRole("button", { name: "Edit with a mask" })).toHaveCount(0);
+  await tile.getByRole("button", { name: "Use these settings" }).click();
+  await expect(studio.prompt).toHaveValue(prompt);
+
+  await tile.getByRole("link", { name: "Details" }).click();
+  const viewer = page.getByRole("dialog", { name: prompt });
+  await expect(viewer).toContainText(lead);
+  await expect(viewer.getByRole("complementary", { name: "Recipe" })).toContainText(prompt);
+  await expect(viewer.getByRole("link", { name: "Download" })).toHaveCount(0);
+  await expect(viewer.getByRole("button", { name: "Edit with a mask" })).toHaveCount(0);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await viewer.getByRole("button", { name: "Delete" }).click();
+  await expect(studio.tile(prompt)).toHaveCount(0);
+});
+
+test("while Segmind holds it, it is fetched again, and not paid again", async ({
+  studio,
+  easel,
+}) => {
+  const prompt = "A bowl that comes back";
+  await makeAndErase(studio, easel, prompt);
+  const charged = await easel.chargedUsd();
+  await studio.open();
+  const tile = studio.tile(prompt);
+  await tile.getByRole("button", { name: "Fetch it again" }).click();
+  await expect(studio.picture(tile)).toBeVisible();
+  await expect(tile).not.toContainText(lead);
+  expect(await easel.chargedUsd()).toBe(charged);
+  expect((await easel.submits()).filter((body) => body.prompt === prompt)).toHaveLength(1);
+});
+
+test("a picture that the sheet still shows says so once it is opened", async ({
+  studio,
+  page,
+  easel,
+}) => {
+  const prompt = "A bowl whose original was erased";
+  const { id } = await makeAndErase(studio, easel, prompt, "original.png");
+  await studio.open();
+  await studio.picture(studio.tile(prompt)).click();
+  const viewer = page.getByRole("dialog", { name: prompt });
+  await expect(viewer).toContainText(lead);
+  await viewer.getByRole("button", { name: "Fetch it again" }).click();
+  await expect(viewer.getByRole("img", { name: prompt })).toBeVisible();
+  expect((await page.request.get(`/api/generations/${id}/image`)).status()).toBe(200);
+});
+
+/** Makes a picture over HTTP, so that this browser has kept nothing of it, and removes its files. */
+async function makeAndErase(
+  studio: Studio,
+  easel: StartedEasel,
+  prompt: string,
+  file = "",
+): Promise<Generation> {
+  const made = await fetch(`${easel.origin}/api/generations`, {
+    method: "POST",
+    headers: {
+      "Content-Type": "application/json",
+      "Idempotency-Key": crypto.randomUUID(),
+      Cookie: easel.session,
+      Origin: easel.origin,
+    },
+    body: JSON.stringify({ model: "gpt-image-2", input: { prompt, quality: "low" } }),
+  });
+  expect(made.status).toBe(202);
+  const generation = await studio.outcome(prompt);
+  await rm(path.join(easel.filesFolder, generation.id, file), { recursive: true });
+  return generation;
+}
