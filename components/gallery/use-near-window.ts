@@ -4,7 +4,7 @@ import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 export type Near = { readonly top: number; readonly bottom: number };
 
 /** So far above and below the window tiles are kept, so that a flick finds them there. */
-const marginPx = 600;
+const marginPx = 350;
 /** The edges move in steps: most movements of the page draw nothing. */
 const stepPx = 200;
 
