@@ -18,6 +18,11 @@ const restMs = 150;
  * same picture at the top of the window, whatever came before it meanwhile.
  */
 export function useSheetPlace(wall: RefObject<HTMLElement | null>, sheet: Sheet): void {
+  const focusTile = useEffectEvent((id: string) => {
+    // Who comes back to edit is in the prompt already.
+    const isFree = document.activeElement === document.body;
+    if (isFree && sheet.plan.tiles.some(({ entry }) => entry.id === id)) sheet.goTo(id);
+  });
   const comeBack = useEffectEvent(() => {
     const left = returnToSheet();
     if (left !== null) {
@@ -31,11 +36,6 @@ export function useSheetPlace(wall: RefObject<HTMLElement | null>, sheet: Sheet)
     const wallY = wall.current.getBoundingClientRect().top + window.scrollY;
     scrollToY(tile === undefined ? kept.scrollY : wallY + tile.box.y - kept.fromTopPx);
     return 0;
-  });
-  const focusTile = useEffectEvent((id: string) => {
-    // Who comes back to edit is in the prompt already.
-    const isFree = document.activeElement === document.body;
-    if (isFree && sheet.plan.tiles.some(({ entry }) => entry.id === id)) sheet.goTo(id);
   });
   const keep = useEffectEvent(() => {
     if (wall.current === null) return;

@@ -1,14 +1,7 @@
-/** What a page counts of its contact sheet. */
-export type SheetCounts = {
-  /** Milliseconds from one frame to the next. */
-  readonly frames: number[];
-  /** The most elements that the sheet had in any frame. */
-  readonly nodes: number;
-  /** Tasks over 50 ms. */
-  readonly tasks: number[];
-};
-
-/** Runs in the page, before its own code. Refers to nothing outside itself. */
+/**
+ * Counts the milliseconds from one frame to the next, the most elements that the sheet had in any frame, and
+ * tasks over 50 ms. Runs in the page, before its own code, and refers to nothing outside itself.
+ */
 export function countSheetInPage(): void {
   let counts = { frames: new Array<number>(), nodes: 0, tasks: new Array<number>() };
   let before = 0;
