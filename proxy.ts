@@ -1,5 +1,6 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { contentSecurityPolicy } from "@/lib/server/content-security-policy";
+import { parseEnv } from "@/lib/server/env";
 
 /**
  * Gives every page its policy with a nonce of its own, which Next puts on its scripts. It is no lock: every
@@ -9,6 +10,7 @@ export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce, {
     isDevelopment: process.env.NODE_ENV === "development",
+    blobApiUrl: parseEnv(process.env).blobApiUrl,
   });
   const refusal = refusalOf(request);
   if (refusal !== null) {

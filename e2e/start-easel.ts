@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { z } from "zod";
+import { apiUrlOf, standInToken } from "@/lib/server/files/testing/blob-stand-in";
 import { serveSandbox } from "@/lib/sandbox/serve";
 import { canaryKey } from "../scripts/canary-key.mjs";
 import { anyFreePort } from "../scripts/free-port.mjs";
@@ -16,6 +17,8 @@ type Poll = z.infer<typeof pollSchema>;
 /** The built app with a data folder of its own, before a sandbox that stands in for Segmind. */
 export type StartedEasel = {
   readonly origin: string;
+  /** All that its pages may ask anything. */
+  readonly origins: readonly string[];
   /** Where it keeps everything. */
   readonly folder: string;
   /** Where it keeps its pictures. */
@@ -52,6 +55,8 @@ type Settings = {
   /** A hundredth when not given: what takes 94 s takes one, so that a test can see it being made. */
   readonly speed?: number;
   readonly maxRunning?: number;
+  /** Where a stand-in of Vercel Blob answers, which then keeps the pictures. They lie in a folder when not given. */
+  readonly blobOrigin?: string;
   /** Hears of every request, line by line as the server logs it. */
   readonly onLog?: (text: string) => void;
   /** Hears what the server says goes wrong; the terminal shows it when not given. */
@@ -69,6 +74,7 @@ export async function startEasel({
   dailyBudgetUsd = plentyUsd,
   speed = 0.01,
   maxRunning = 4,
+  blobOrigin,
   onLog,
   onTrouble,
 }: Settings = {}): Promise<StartedEasel> {
@@ -92,6 +98,7 @@ export async function startEasel({
       TMPDIR: folder,
       EASEL_DAILY_BUDGET_USD: String(dailyBudgetUsd),
       EASEL_MAX_RUNNING: String(maxRunning),
+      ...blobEnv(blobOrigin),
     },
   };
   let server = serve(settings);
@@ -102,6 +109,7 @@ export async function startEasel({
   };
   return {
     origin: server.origin,
+    origins: [server.origin, ...(blobOrigin === undefined ? [] : [blobOrigin])],
     apiKey,
     session: await signIn(server.origin),
     folder,
@@ -121,6 +129,16 @@ export async function startEasel({
       await sandbox.close();
       await rm(folder, { recursive: true, force: true });
     },
+  };
+}
+
+function blobEnv(origin: string | undefined): Record<string, string> {
+  if (origin === undefined) return { BLOB_READ_WRITE_TOKEN: "" };
+  return {
+    BLOB_READ_WRITE_TOKEN: standInToken,
+    VERCEL_BLOB_API_URL: apiUrlOf(origin),
+    NODE_OPTIONS: `--import=${new URL("lead-to-blob.mjs", import.meta.url).href}`,
+    EASEL_TEST_BLOB_ORIGIN: origin,
   };
 }
 

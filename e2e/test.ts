@@ -13,7 +13,7 @@ type Fixtures = Options & { studio: Studio };
 
 /**
  * A test with a running Easel and its page. It fails, whatever it was about, when one of its tabs writes
- * an error to the console, throws, breaks the page's policy, or asks anyone but Easel for anything.
+ * an error to the console, throws, breaks the page's policy, or asks anyone but Easel and its store for anything.
  */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   transport: ["v2", { option: true, scope: "worker" }],
@@ -29,8 +29,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   storageState: async ({ easel }, provide) => provide(signedIn(easel)),
   baseURL: async ({ easel }, provide) => provide(easel.origin),
   expectedMessages: [null, { option: true }],
-  context: async ({ context, baseURL, expectedMessages }, provide) => {
-    const faults = await collectFaults(context, baseURL, expectedMessages);
+  context: async ({ context, easel, expectedMessages }, provide) => {
+    const faults = await collectFaults(context, easel.origins, expectedMessages);
     await provide(context);
     expect(faults, "what went wrong in the page").toEqual([]);
   },
@@ -41,7 +41,7 @@ export const { expect } = test;
 
 async function collectFaults(
   context: BrowserContext,
-  origin: string | undefined,
+  origins: readonly string[],
   expected: RegExp | null,
 ): Promise<readonly string[]> {
   const faults: string[] = [];
@@ -54,7 +54,7 @@ async function collectFaults(
   context.on("request", (request) => {
     const url = new URL(request.url());
     const isLocal = url.protocol === "blob:" || url.protocol === "data:";
-    if (!isLocal && url.origin !== origin) faults.push(`asked elsewhere: ${url.href}`);
+    if (!isLocal && !origins.includes(url.origin)) faults.push(`asked elsewhere: ${url.href}`);
   });
   return faults;
 }

@@ -67,6 +67,11 @@ export const failures = {
     "designer",
     "This file is larger than 50 MB. Make it smaller and add it again.",
   ),
+  upload_missing: row(
+    404,
+    "designer",
+    "This file is not in the store of pictures: it never came through, or waited for too long. Try again.",
+  ),
   not_unknown: row(
     409,
     "nobody",

@@ -3,7 +3,7 @@ import { runTool } from "./run.mjs";
 
 /**
  * `BLOB_READ_WRITE_TOKEN=… npm run blob:check`: puts a real store of Vercel Blob to the tests that every
- * store of files passes. Leaves some twenty small files under "test/".
+ * store of files passes. Leaves some twenty small files under "test/" and takes those it puts under "incoming/" away.
  */
 await runCommand(async () => {
   const token = process.env.BLOB_READ_WRITE_TOKEN;

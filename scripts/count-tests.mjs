@@ -25,12 +25,13 @@ export async function countBrowserTests(file) {
 }
 
 /**
- * The points at which servers were killed, in a report of the crash test's; none where there is no report.
+ * What a script of ours has counted: the points at which servers were killed, a fleet; none where there is
+ * no report.
  *
  * @param {string} file
  * @returns {Promise<Count>}
  */
-export async function countCrashPoints(file) {
+export async function countOwnReport(file) {
   return (await readReport(file)) ?? { passed: 0, failed: 0 };
 }
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { countBrowserTests, countCrashPoints, countUnitTests } from "./count-tests.mjs";
+import { countBrowserTests, countOwnReport, countUnitTests } from "./count-tests.mjs";
 
 let folder = "";
 beforeAll(async () => {
@@ -23,14 +23,14 @@ describe("the counts that verify ends with", () => {
 
   it("come from the crash test's report", async () => {
     const file = await report({ passed: 3, failed: 1 });
-    expect(await countCrashPoints(file)).toEqual({ passed: 3, failed: 1 });
+    expect(await countOwnReport(file)).toEqual({ passed: 3, failed: 1 });
   });
 
   it("are nothing for tests that never ran", async () => {
     const file = path.join(folder, "none.json");
     expect(await countUnitTests(file)).toEqual({ passed: 0, failed: 0 });
     expect(await countBrowserTests(file)).toEqual({ passed: 0, failed: 0 });
-    expect(await countCrashPoints(file)).toEqual({ passed: 0, failed: 0 });
+    expect(await countOwnReport(file)).toEqual({ passed: 0, failed: 0 });
   });
 });
 

@@ -23,16 +23,17 @@ const pauseMs = 200;
  *   port: number,
  *   env?: Record<string, string>,
  *   cwd?: string,
+ *   app?: string,
  *   onLog?: (text: string) => void,
  *   onTrouble?: (text: string) => void,
  * }} options `onLog` hears of every request. Without `onTrouble` the terminal shows what goes wrong.
- *   Migrations are read from `cwd`.
+ *   Migrations are read from `cwd`, the build from `app`; both are the project's folder when not given.
  * @returns {Served}
  */
-export function serve({ port, env = {}, cwd = root, onLog, onTrouble }) {
+export function serve({ port, env = {}, cwd = root, app = root, onLog, onTrouble }) {
   const child = spawn(
     process.execPath,
-    [nextBin, "start", root, "--hostname", "127.0.0.1", "--port", String(port)],
+    [nextBin, "start", app, "--hostname", "127.0.0.1", "--port", String(port)],
     {
       cwd,
       env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...env },

@@ -5,7 +5,7 @@ import { build } from "./build.mjs";
 import { canaryKey } from "./canary-key.mjs";
 import { checkNode } from "./check-node.mjs";
 import { installChromium } from "./chromium.mjs";
-import { countBrowserTests, countCrashPoints, countUnitTests } from "./count-tests.mjs";
+import { countBrowserTests, countOwnReport, countUnitTests } from "./count-tests.mjs";
 import { install } from "./install.mjs";
 import { PlainFailure } from "./plain-failure.mjs";
 import { root } from "./root.mjs";
@@ -19,6 +19,7 @@ const reports = await mkdtemp(path.join(tmpdir(), "easel-verify-"));
 const unitReport = path.join(reports, "unit.json");
 const browserReport = path.join(reports, "browser.json");
 const crashReport = path.join(reports, "crash.json");
+const fleetReport = path.join(reports, "fleet.json");
 
 /** @type {readonly (readonly [name: string, work: () => Promise<void>])[]} */
 const steps = [
@@ -34,6 +35,7 @@ const steps = [
   ["browser", installChromium],
   ["browser tests", runBrowserTests],
   ["killed servers", runCrashTest],
+  ["many servers", runFleet],
 ];
 
 let didStepFail = false;
@@ -44,7 +46,8 @@ for (const [name, work] of steps) {
 const counts = [
   await countUnitTests(unitReport),
   await countBrowserTests(browserReport),
-  await countCrashPoints(crashReport),
+  await countOwnReport(crashReport),
+  await countOwnReport(fleetReport),
 ];
 await rm(reports, { recursive: true, force: true });
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
@@ -91,7 +94,22 @@ function runBrowserTests() {
 
 /** About two minutes, so each point is shown as soon as it is over. */
 async function runCrashTest() {
-  const tsx = path.join(root, "node_modules/.bin/tsx");
-  const code = await run(tsx, ["scripts/crash.ts", "--report", crashReport]);
-  if (code !== 0) throw new PlainFailure("A server that was killed broke a promise: see above.");
+  const failed = "A server that was killed broke a promise: see above.";
+  await runScript(["scripts/crash.ts", "--report", crashReport], failed);
+}
+
+/** A minute. Where no PostgreSQL can be had it fails: silence would pass for a promise that holds. */
+async function runFleet() {
+  const failed = "Servers that share a database broke a promise: see above.";
+  const script = ["--conditions=react-server", "scripts/fleet.ts", "--short"];
+  await runScript([...script, "--report", fleetReport], failed);
+}
+
+/**
+ * @param {readonly string[]} args
+ * @param {string} failed
+ */
+async function runScript(args, failed) {
+  const code = await run(path.join(root, "node_modules/.bin/tsx"), args);
+  if (code !== 0) throw new PlainFailure(failed);
 }

@@ -5,7 +5,7 @@ type Told = FailureBody["error"];
 
 /**
  * A call of ours that did not go through, in words for a person. `code` is one of the table of failures,
- * or one of two that only a browser sees: `server_unreachable` and `answer_unreadable`.
+ * or one of three that only a browser sees: `server_unreachable`, `answer_unreadable` and `store_refused`.
  */
 export class ApiError extends Error {
   readonly code: string;
@@ -54,6 +54,21 @@ export function failureOfSilence(): ApiError {
       charged: "no",
       requestId: null,
     },
+    null,
+  );
+}
+
+/** The store of pictures did not take a file; it tells a page at most a status, and often nothing. */
+export function failureOfStore(status: number | null): ApiError {
+  const told = status === null ? "or cannot be reached from here" : `and answered ${status}`;
+  return new ApiError(
+    {
+      code: "store_refused",
+      message: `The store of pictures did not take this file, ${told}. Try again in a minute.`,
+      charged: "no",
+      requestId: null,
+    },
+    // Another try asks for another address: whatever was wrong with this one may be over.
     null,
   );
 }

@@ -1,5 +1,6 @@
 import "client-only";
 import type { Credits } from "@/lib/contract/credits";
+import type { DirectUpload, DirectUploadBody } from "@/lib/contract/direct-upload";
 import type { Family } from "@/lib/contract/family";
 import type {
   Generation,
@@ -111,6 +112,21 @@ export const api = {
     return (await call<{ readonly upload: Upload }>(path, { method: "POST" })).upload;
   },
 
+  /** Where a picture too large for Easel may be put; null where Easel takes it itself. */
+  openDirectUpload: async (contentType: string): Promise<DirectUpload | null> => {
+    const body = JSON.stringify({ contentType });
+    const headers = { "Content-Type": "application/json" };
+    const init = { method: "POST", headers, body };
+    return (await call<DirectUploadBody>("/api/uploads/direct", init)).direct;
+  },
+
+  /** Makes an upload of what was put there: the server reads and checks it first. */
+  takeDirectUpload: async (id: string): Promise<Upload> => {
+    const path = `/api/uploads/direct/${encodeURIComponent(id)}`;
+    const init = { method: "POST" };
+    return (await call<{ readonly upload: Upload }>(path, init, fileTimeoutMs)).upload;
+  },
+
   /** Only what still waits can be cancelled; later than that it throws `already_submitted`. */
   cancelGeneration: (id: string) =>
     callForOne(`/api/generations/${encodeURIComponent(id)}/cancel`, { method: "POST" }),
@@ -129,8 +145,8 @@ async function callForOne(path: string, init?: RequestInit): Promise<Generation>
   return generation;
 }
 
-async function call<T>(path: string, init?: RequestInit): Promise<T> {
-  const response = await send(path, init);
+async function call<T>(path: string, init?: RequestInit, timeout?: number): Promise<T> {
+  const response = await send(path, init, timeout);
   const body = await readJson(response);
   if (body === undefined) throw failureOfAnswer(body, response);
   return body;

@@ -6,6 +6,7 @@ import { emptyTrash } from "./generations/trash";
 import { loggedError } from "./logged-error";
 import type { RunningEasel } from "./running-easel";
 import { lockOf } from "./session/lock";
+import { sweepDirectUploads } from "./uploads/direct-upload";
 import { sweepUploads } from "./uploads/sweep-uploads";
 
 const everyMs = 1_000;
@@ -20,7 +21,7 @@ export function startDriving(easel: RunningEasel): void {
 
 /** Erases what nobody can want any more. */
 async function tidy(easel: RunningEasel): Promise<void> {
-  for (const erase of [emptyTrash, sweepUploads]) {
+  for (const erase of [emptyTrash, sweepUploads, sweepDirectUploads]) {
     await erase(easel).catch((error: unknown) =>
       easel.log({ event: "not_tidied", what: erase.name, error: String(loggedError(error)) }),
     );

@@ -3,6 +3,7 @@ import type { Segmind } from "@/lib/segmind/client";
 import type { Clock } from "./clock";
 import type { Database } from "./database/open-database";
 import type { Env } from "./env";
+import type { DirectUploads } from "./files/direct-uploads";
 import type { FileStore } from "./files/file-store";
 
 /** One running Easel: everything the server's functions work with, passed to them instead of imported. */
@@ -10,6 +11,8 @@ export type Easel = {
   readonly env: Env;
   readonly database: Database;
   readonly files: FileStore;
+  /** Null where large files have no way into the store but through Easel. */
+  readonly directUploads: DirectUploads | null;
   readonly segmind: Segmind;
   readonly clock: Clock;
   /** 0–1, for the backoff. */

@@ -36,6 +36,8 @@ const envSchema = z.object({
       "must be a token of Vercel Blob's, which starts with vercel_blob_rw_",
     )
     .optional(),
+  /** The package's own variable, which it reads by itself. */
+  VERCEL_BLOB_API_URL: httpUrl.default("https://vercel.com/api/blob"),
   CRON_SECRET: z.string().min(12, "must have at least 12 characters").optional(),
   EASEL_DATA_DIR: z.string().min(1).default(".data"),
   EASEL_DAILY_BUDGET_USD: dollars.default(20),
@@ -65,6 +67,8 @@ export type Env = {
   readonly databaseUrl: string | null;
   /** A private store of Vercel Blob; null for a folder. A demo has a folder always. */
   readonly blobToken: string | null;
+  /** Under which a browser may put a large picture straight into that store; null where there is none. */
+  readonly blobApiUrl: string | null;
   /** Guards the cron route; null hides it. */
   readonly cronSecret: string | null;
   /** Absolute; one process at a time, but where the database is a server's. */
@@ -97,6 +101,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   }
   const env = parsed.data;
   const mode = env.SEGMIND_API_KEY === undefined ? "demo" : "live";
+  const blobToken = mode === "demo" ? null : (env.BLOB_READ_WRITE_TOKEN ?? null);
   const dataDir = path.resolve(env.EASEL_DATA_DIR);
   return {
     mode,
@@ -105,7 +110,8 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     storageUrl: env.SEGMIND_STORAGE_URL,
     transport: env.SEGMIND_TRANSPORT,
     databaseUrl: mode === "demo" ? null : (env.DATABASE_URL ?? null),
-    blobToken: mode === "demo" ? null : (env.BLOB_READ_WRITE_TOKEN ?? null),
+    blobToken,
+    blobApiUrl: blobToken === null ? null : env.VERCEL_BLOB_API_URL,
     cronSecret: env.CRON_SECRET ?? null,
     dataDir,
     libraryDir: path.join(dataDir, mode),

@@ -22,7 +22,7 @@ const needed: readonly MissingPart[] = [
   {
     name: "BLOB_READ_WRITE_TOKEN",
     what: "A store for pictures",
-    how: "Storage → Create Database → Blob, with private access, and connect it to this project.",
+    how: "Storage → Create Database → Blob, with private access and a read-write token, and connect it to this project.",
   },
 ];
 

@@ -4,7 +4,9 @@ import { lockDataFolder } from "./data-folder-lock";
 import { type Database, openEmbeddedDatabase } from "./database/open-database";
 import { openPooledDatabase } from "./database/open-pooled-database";
 import type { Env } from "./env";
+import { blobDirectUploads } from "./files/blob-direct-uploads";
 import { blobFiles } from "./files/blob-files";
+import type { DirectUploads } from "./files/direct-uploads";
 import type { FileStore } from "./files/file-store";
 import { localFiles, removeUnfinished } from "./files/local-files";
 
@@ -12,6 +14,7 @@ import { localFiles, removeUnfinished } from "./files/local-files";
 export type Stores = {
   readonly database: Database;
   readonly files: FileStore;
+  readonly directUploads: DirectUploads | null;
   readonly close: () => Promise<void>;
 };
 
@@ -21,10 +24,12 @@ const staleMs = 60 * 60_000;
 /** Opens what these settings name: by default a folder that one process has to itself. */
 export async function openStores(env: Env): Promise<Stores> {
   const filesFolder = path.join(env.libraryDir, "files");
-  const files = env.blobToken === null ? localFiles(filesFolder) : blobFiles(env.blobToken);
+  const { blobToken } = env;
+  const files = blobToken === null ? localFiles(filesFolder) : blobFiles(blobToken);
+  const directUploads = blobToken === null ? null : blobDirectUploads(blobToken);
   if (env.databaseUrl !== null) {
     await removeUnfinished(filesFolder, staleMs);
-    return { ...(await openPooledDatabase(env.databaseUrl)), files };
+    return { ...(await openPooledDatabase(env.databaseUrl)), files, directUploads };
   }
   const lock = await lockDataFolder(env.dataDir);
   const { database, close } = await openEmbeddedDatabase(path.join(env.libraryDir, "database"));
@@ -32,6 +37,7 @@ export async function openStores(env: Env): Promise<Stores> {
   return {
     database,
     files,
+    directUploads,
     close: async () => {
       await close();
       await lock.release();

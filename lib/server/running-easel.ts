@@ -34,11 +34,12 @@ async function open(env: Env): Promise<RunningEasel> {
   const missing = missingParts(process.env).map(({ name }) => name);
   if (missing.length > 0)
     throw new EaselError("setup_incomplete", `There is no ${missing.join(", no ")}.`);
-  const { database, files } = await openStores(env);
+  const { database, files, directUploads } = await openStores(env);
   const easel: RunningEasel = {
     env,
     database,
     files,
+    directUploads,
     segmind: createSegmind({
       apiKey: env.apiKey,
       apiUrl: env.apiUrl,

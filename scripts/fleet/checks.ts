@@ -2,11 +2,18 @@ import type { Generation } from "@/lib/contract/generation";
 import { microUsdOf, readSandbox } from "../crash/sandbox-account";
 import type { Fleet } from "./fleet";
 
+type Checked = {
+  readonly broken: string[];
+  readonly done: number;
+  readonly unknown: number;
+  readonly submits: number;
+};
+
 /** What must be true of a fleet that is at rest, whichever of its servers is asked; in words, what is not. */
 export async function checkFleet(
   { members, sandboxOrigin }: Fleet,
   ids: readonly string[],
-): Promise<{ readonly broken: string[]; readonly done: number; readonly submits: number }> {
+): Promise<Checked> {
   const [first] = members;
   if (first === undefined) throw new Error("The fleet has no member.");
   const generations = await Promise.all(ids.map((id) => first.generation(id)));
@@ -35,7 +42,8 @@ export async function checkFleet(
     const { byteLength } = await (await member.picture(id)).arrayBuffer();
     if (byteLength !== image?.bytes) broken.push(`${id} has ${byteLength} bytes.`);
   }
-  return { broken, done: done.length, submits: sumOf(ids.map(postsOf)) };
+  const counts = { done: done.length, unknown: generations.filter(isUnknown).length };
+  return { broken, ...counts, submits: sumOf(ids.map(postsOf)) };
 }
 
 function differs(words: string, is: number, wanted: number): string[] {

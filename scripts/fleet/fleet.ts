@@ -6,11 +6,13 @@ import { apiKey, clientOf, passcode } from "../crash/life";
 import { anyFreePort } from "../free-port.mjs";
 import { serve } from "../serve.mjs";
 import { startPostgres } from "../testing/postgres-server";
-import { makeNextVersion } from "./next-version";
+import type { Form } from "./forms";
+import { buildNextVersion, withNextMigration } from "./next-version";
 
 /** A member of the fleet: one server after the other on the same port. */
 type Member = ReturnType<typeof clientOf> & {
-  readonly restart: (isNext: boolean) => Promise<void>;
+  readonly kill: () => Promise<unknown>;
+  readonly start: (isNext: boolean) => Promise<unknown>;
 };
 
 export type Fleet = Awaited<ReturnType<typeof startFleet>>;
@@ -19,15 +21,17 @@ export type Fleet = Awaited<ReturnType<typeof startFleet>>;
 const speed = 0.05;
 const creditsUsd = 1_000;
 
-type Settings = { readonly servers: number; readonly maxRunning: number };
-
 /** Built servers on one PostgreSQL server and one folder of pictures, before one sandbox. Nothing else do they share. */
-export async function startFleet({ servers, maxRunning }: Settings) {
+export async function startFleet(
+  { servers, maxRunning }: Pick<Form, "servers" | "maxRunning">,
+  { isNextBuilt }: { readonly isNextBuilt: boolean },
+) {
+  const built = isNextBuilt ? await buildNextVersion() : null;
   const folder = await mkdtemp(path.join(tmpdir(), "easel-fleet-"));
   const postgres = await startPostgres();
   const sandbox = await serveSandbox({ port: 0, apiKey, speed, creditsUsd });
   const databaseUrl = await postgres.createDatabase("easel");
-  const nextVersion = await makeNextVersion(path.join(folder, "next-version"));
+  const nextVersion = built ?? (await withNextMigration(path.join(folder, "next-version")));
   const trouble: string[] = [];
   const session = { session: "" };
   const env = {
@@ -47,7 +51,7 @@ export async function startFleet({ servers, maxRunning }: Settings) {
     serve({
       port,
       env,
-      ...(isNext ? { cwd: nextVersion } : {}),
+      ...(isNext ? nextVersion : {}),
       onTrouble: (text) => trouble.push(text),
     });
 
@@ -58,10 +62,10 @@ export async function startFleet({ servers, maxRunning }: Settings) {
     await server.healthy;
     return {
       ...clientOf(server.origin, session),
-      restart: async (isNext) => {
-        await server.stop("SIGKILL");
+      kill: () => server.stop("SIGKILL"),
+      start: (isNext) => {
         server = start(port, isNext);
-        await server.healthy;
+        return server.healthy;
       },
     };
   }

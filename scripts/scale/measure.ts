@@ -31,6 +31,7 @@ export async function measure(): Promise<void> {
     env: parseEnv({ SEGMIND_API_KEY: "key", EASEL_DAILY_BUDGET_USD: "1000000" }),
     database,
     files: localFiles("/nowhere"),
+    directUploads: null,
     segmind: createSegmind({ apiKey: "key", apiUrl: "http://127.0.0.1:1" }),
     clock: systemClock,
     random: Math.random,

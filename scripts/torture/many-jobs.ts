@@ -56,6 +56,7 @@ const easel: Easel = {
   }),
   database,
   files: localFiles(filesFolder),
+  directUploads: null,
   segmind: createSegmind({ apiKey: "key", fetch: answer }),
   clock: {
     now: () => new Date(nowMs),

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Upload } from "@/lib/contract/upload";
-import { failureOfSilence } from "../api-error";
+import { ApiError, failureOfSilence, failureOfStore } from "../api-error";
 import type { Prepared } from "./prepare-reference";
 import type { ReferenceState } from "./reference-state";
 import { ReferenceUploader, type UploaderOptions } from "./reference-uploader";
@@ -16,6 +16,10 @@ const upload: Upload = {
 };
 const file = new Blob(["picture"]);
 const fromOutside = { key: "a", generationId: null };
+
+function refusal(code: string, status: number): ApiError {
+  return new ApiError({ code, message: "No.", charged: "no", requestId: null }, status);
+}
 
 /** An uploader over a network of its own, which answers at once unless told otherwise. */
 function build(given: Partial<UploaderOptions> = {}) {
@@ -68,6 +72,16 @@ describe("a reference on its way", () => {
     isDown = false;
     uploader.start(fromOutside);
     await vi.waitFor(() => expect(uploaded).toEqual(["a"]));
+  });
+
+  it.each([
+    ["the store did not take", failureOfStore(403), true],
+    ["never came into the store", refusal("upload_missing", 404), true],
+    ["is no picture", refusal("no_picture", 415), false],
+  ])("may be tried again or not where it %s", async (_, failure, canRetry) => {
+    const { uploader, states } = build({ send: () => Promise.reject(failure) });
+    uploader.start(fromOutside);
+    await vi.waitFor(() => expect(states.a).toMatchObject({ kind: "failed", canRetry }));
   });
 
   it("waits for a person where it is large, and does not hold up the next", async () => {

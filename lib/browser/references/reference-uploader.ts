@@ -105,7 +105,9 @@ function wordsOf(error: unknown): string {
 
 /** Whether the same again may go through: a refusal of this very picture stays one. */
 function isPassing(error: unknown): boolean {
-  const status = error instanceof ApiError ? error.status : null;
+  const { status, code } = error instanceof ApiError ? error : { status: null, code: null };
+  // Put there anew it will be.
+  if (code === "upload_missing") return true;
   // An answer below 400 that is none of ours is a proxy's.
   return status === null || status < 400 || status >= 500 || [401, 408, 429].includes(status);
 }

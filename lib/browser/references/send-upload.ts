@@ -1,34 +1,46 @@
 import "client-only";
+import type { DirectUpload } from "@/lib/contract/direct-upload";
 import type { Upload } from "@/lib/contract/upload";
-import { failureOfAnswer, failureOfSilence } from "../api-error";
+import { api } from "../api";
+import { failureOfAnswer, failureOfSilence, failureOfStore } from "../api-error";
+import { sendBytes, type SendOptions } from "./send-bytes";
 
-type SendOptions = {
-  readonly onProgress?: (share: number) => void;
-  readonly signal?: AbortSignal;
-};
+/** Vercel lets no larger body through to Easel. https://vercel.com/docs/functions/limitations */
+const throughEaselBytes = 4_500_000;
 
 /**
- * Hands a picture to the server; the same bytes again are the same upload. Throws an `ApiError`, or what the
- * signal was aborted with. By XMLHttpRequest, which alone tells how much is sent.
+ * Hands a picture to Easel; the same bytes again are the same upload. A large one goes straight into the
+ * store, where that has a way for it. Throws an `ApiError`, or what the signal was aborted with.
  */
-export function sendUpload(file: Blob, { onProgress, signal }: SendOptions = {}): Promise<Upload> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open("POST", "/api/uploads");
-    request.setRequestHeader("Content-Type", file.type || "application/octet-stream");
-    request.upload.onprogress = ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0);
-    request.onerror = () => reject(failureOfSilence());
-    request.onabort = () => reject(new DOMException("Cancelled", "AbortError"));
-    request.onload = () => {
-      const body = readJson(request.responseText);
-      const headers = { "x-request-id": request.getResponseHeader("x-request-id") ?? "" };
-      const isTaken = request.status === 200 || request.status === 201;
-      if (isTaken && body?.upload !== undefined) resolve(body.upload);
-      else reject(failureOfAnswer(body, new Response(null, { status: request.status, headers })));
-    };
-    signal?.addEventListener("abort", () => request.abort());
-    request.send(file);
-  });
+export async function sendUpload(file: Blob, options: SendOptions = {}): Promise<Upload> {
+  const isLarge = file.size > throughEaselBytes;
+  const direct = isLarge ? await api.openDirectUpload(file.type) : null;
+  if (direct === null) return sendToEasel(file, options);
+  await putIntoStore(direct, file, options);
+  options.signal?.throwIfAborted();
+  return api.takeDirectUpload(direct.id);
+}
+
+async function sendToEasel(file: Blob, options: SendOptions): Promise<Upload> {
+  const headers = { "Content-Type": file.type || "application/octet-stream" };
+  const target = { method: "POST", url: "/api/uploads", headers } as const;
+  const answer = await sendBytes(target, file, options);
+  if (answer === null) throw failureOfSilence();
+  const { status, responseText } = answer;
+  const body = readJson(responseText);
+  const isTaken = status === 200 || status === 201;
+  if (isTaken && body?.upload !== undefined) return body.upload;
+  const requestId = { "x-request-id": answer.getResponseHeader("x-request-id") ?? "" };
+  throw failureOfAnswer(body, new Response(null, { status, headers: requestId }));
+}
+
+async function putIntoStore(
+  { url, headers }: DirectUpload,
+  file: Blob,
+  options: SendOptions,
+): Promise<void> {
+  const answer = await sendBytes({ method: "PUT", url, headers }, file, options);
+  if (answer?.status !== 200) throw failureOfStore(answer?.status ?? null);
 }
 
 /** Our own routes are trusted to keep to the contract. */

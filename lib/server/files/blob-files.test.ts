@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { blobDirectUploads } from "./blob-direct-uploads";
 import { blobFiles } from "./blob-files";
+import { itTakesDirectUploads } from "./testing/direct-upload-promises";
 import { itKeepsFiles } from "./testing/file-store-promises";
 import { standInToken, startBlobStandIn } from "./testing/blob-stand-in";
 
@@ -7,7 +9,10 @@ import { standInToken, startBlobStandIn } from "./testing/blob-stand-in";
 const realToken = process.env.EASEL_TEST_BLOB_TOKEN;
 
 if (realToken !== undefined) {
-  describe("a real store of Vercel Blob", () => itKeepsFiles(() => blobFiles(realToken)));
+  describe("a real store of Vercel Blob", () => {
+    itKeepsFiles(() => blobFiles(realToken));
+    itTakesDirectUploads(() => [blobDirectUploads(realToken), blobFiles(realToken)]);
+  });
 }
 
 describe("Vercel Blob", () => {
@@ -25,16 +30,17 @@ describe("Vercel Blob", () => {
   });
 
   itKeepsFiles(() => blobFiles(standInToken));
+  itTakesDirectUploads(() => [blobDirectUploads(standInToken), blobFiles(standInToken)]);
 
   it("tells a store that fails from a file that is not there", async () => {
     const files = blobFiles(standInToken);
     const unavailable = { code: "store_unavailable" };
-    standIn.trouble.status = 503;
+    standIn.world.status = 503;
     await expect(files.check()).rejects.toMatchObject(unavailable);
     await expect(files.put("a/none.png", new Uint8Array([1]))).rejects.toMatchObject(unavailable);
     await expect(files.read("a/none.png")).rejects.toMatchObject(unavailable);
     await expect(files.size("a/none.png")).rejects.toMatchObject(unavailable);
-    standIn.trouble.status = null;
+    standIn.world.status = null;
     await expect(files.check()).resolves.toBeUndefined();
   });
 

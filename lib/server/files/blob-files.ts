@@ -9,9 +9,8 @@ import {
   type Part,
   type StoredFile,
 } from "./file-store";
+import { inTime } from "./in-time";
 
-/** A picture of 64 MB at 10 Mbit/s; a step's lease is three minutes. */
-const patienceMs = 60_000;
 /** Nobody asks for it: only an answer counts, and that there is no such file is one. */
 const probe = "easel-probe";
 
@@ -74,13 +73,6 @@ async function orUnavailable<Result>(work: Promise<Result>): Promise<Result> {
     if (cause instanceof KeyTakenError) throw cause;
     throw new EaselError("store_unavailable", String(cause), { cause });
   });
-}
-
-/** By abort() and not by AbortSignal.timeout, whose error the package takes for one to try again after. */
-async function inTime<Result>(act: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
-  const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), patienceMs);
-  return act(controller.signal).finally(() => clearTimeout(timer));
 }
 
 function rangeOf({ from, bytes }: Part): string {

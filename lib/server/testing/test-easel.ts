@@ -46,6 +46,7 @@ export async function openTestEasel(
     env,
     database,
     files: localFiles(filesFolder),
+    directUploads: null,
     segmind: createSegmind({
       apiKey: env.apiKey,
       transport: env.transport,

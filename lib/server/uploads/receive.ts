@@ -6,11 +6,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { ReadableStream as NodeStream } from "node:stream/web";
 import { EaselError } from "@/lib/errors";
 
 /** OpenAI takes no more. */
-const maxBytes = 50 * 1024 * 1024;
+export const maxUploadBytes = 50 * 1024 * 1024;
 /** 50 MB at 1.4 Mbit/s; whoever is slower holds a connection and a file open. */
 const patienceMs = 5 * 60_000;
 const folder = path.join(tmpdir(), "easel-incoming");
@@ -22,7 +21,7 @@ const staleMs = 60 * 60_000;
  * more than 50 MB as it comes, whatever its header says; no part of it is held in memory.
  */
 export async function withReceivedFile<Result>(
-  body: ReadableStream<Uint8Array> | null,
+  body: AsyncIterable<Uint8Array> | null,
   work: (file: string) => Promise<Result>,
 ): Promise<Result> {
   if (body === null) throw new EaselError("broken_picture", "An upload without a body.");
@@ -30,7 +29,7 @@ export async function withReceivedFile<Result>(
   await removeStale();
   const file = path.join(folder, randomUUID());
   try {
-    const source = Readable.fromWeb(body as NodeStream<Uint8Array>);
+    const source = Readable.from(body, { objectMode: false });
     await pipeline(source, bounded(), createWriteStream(file, { flags: "wx", mode: 0o600 }), {
       signal: AbortSignal.timeout(patienceMs),
     }).catch((cause: unknown) => {
@@ -48,8 +47,8 @@ function bounded(): Transform {
   return new Transform({
     transform(chunk: Uint8Array, _, done) {
       total += chunk.byteLength;
-      if (total > maxBytes)
-        done(new EaselError("upload_too_large", `More than ${maxBytes} bytes.`));
+      if (total > maxUploadBytes)
+        done(new EaselError("upload_too_large", `More than ${maxUploadBytes} bytes.`));
       else done(null, chunk);
     },
   });

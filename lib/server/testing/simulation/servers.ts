@@ -45,6 +45,7 @@ export function startServer(surroundings: Surroundings, death: Death | null): Se
       schema,
     }),
     files: files.storeOf(process),
+    directUploads: null,
     segmind: createSegmind({
       apiKey: env.apiKey,
       transport: env.transport,

@@ -1,0 +1,10 @@
+import { handle } from "@/lib/server/handle";
+import { respondWithJson } from "@/lib/server/respond";
+import { takeDirectUpload } from "@/lib/server/uploads/direct-upload";
+import { presentUpload } from "@/lib/server/uploads/keep-upload";
+
+/** What was opened before has been put into the store. */
+export const POST = handle(async ({ easel, params }) => {
+  const upload = presentUpload(await takeDirectUpload(easel, params.id));
+  return respondWithJson({ upload }, 201);
+});

@@ -1,0 +1,10 @@
+import type { DirectUploadBody } from "@/lib/contract/direct-upload";
+import { handle } from "@/lib/server/handle";
+import { readJson } from "@/lib/server/read-json";
+import { respondWithJson } from "@/lib/server/respond";
+import { openDirectUpload } from "@/lib/server/uploads/direct-upload";
+
+export const POST = handle(async ({ request, easel }) => {
+  const body: DirectUploadBody = { direct: await openDirectUpload(easel, await readJson(request)) };
+  return respondWithJson(body);
+});

@@ -1,0 +1,77 @@
+import { setTimeout } from "node:timers/promises";
+import type { Client } from "pg";
+import { lockNumbers } from "@/lib/server/database/lock-until-commit";
+import { leaseMs as fullLeaseMs } from "@/lib/server/generations/claim";
+import type { Fleet } from "./fleet";
+import type { Form } from "./forms";
+
+export type Kills = { readonly kills: number; readonly upgrades: number };
+
+type Kill = {
+  readonly fleet: Fleet;
+  readonly form: Form;
+  readonly database: Client;
+  /** Lets nobody die between a POST and its answer: the one moment after which nobody can know. */
+  readonly isClearOfSubmits: boolean;
+  readonly isOver: { readonly now: boolean };
+};
+
+/**
+ * Kills one server after the other and starts it again; from some point on as the next version, but for the
+ * first one: both versions work side by side to the end.
+ */
+export async function killOneAfterAnother(kill: Kill): Promise<Kills> {
+  const { fleet, form, database, isClearOfSubmits, isOver } = kill;
+  let [kills, upgrades] = [0, 0];
+  while (kills < form.mostKills) {
+    await setTimeout(form.killEveryMs);
+    const atRest = await countOf(database, "state in ('done', 'unknown')");
+    // The last ones may wait for the lease of a dead server: they too must come by themselves.
+    if (isOver.now || atRest > form.pictures * 0.9) break;
+    // The first one last: however slow a machine is, somebody is upgraded.
+    const place = (kills + 1) % fleet.members.length;
+    const isNext = place > 0 && atRest >= form.pictures * form.upgradesFrom;
+    const member = fleet.members[place];
+    if (isClearOfSubmits) await withoutSubmits(database, async () => member?.kill());
+    else await member?.kill();
+    await member?.start(isNext);
+    kills += 1;
+    if (isNext) upgrades += 1;
+  }
+  return { kills, upgrades };
+}
+
+/** Holds the lock that everyone takes before a submit, until none is under way; then acts. */
+async function withoutSubmits(database: Client, act: () => Promise<unknown>): Promise<void> {
+  await database.query("begin");
+  try {
+    await database.query("select pg_advisory_xact_lock($1)", [lockNumbers.slots]);
+    while ((await countOf(database, "state = 'submitting'")) > 0) await setTimeout(20);
+    await act();
+  } finally {
+    await database.query("rollback");
+  }
+}
+
+/**
+ * Lets leases that are held for longer than a step takes run out, as if the rest of their three minutes had
+ * gone by: whoever has one for so long is dead. Who is not loses it, which every write asks for.
+ */
+export async function shortenLeases(
+  database: Client,
+  { leaseMs }: Form,
+  isOver: { readonly now: boolean },
+): Promise<void> {
+  while (leaseMs !== null && !isOver.now) {
+    await setTimeout(1_000);
+    const now = Date.now();
+    const latest = new Date(now + fullLeaseMs - leaseMs);
+    const shorten = "update generations set lease_until = $1 where lease_until between $1 and $2";
+    await database.query(shorten, [new Date(now), latest]);
+  }
+}
+
+export async function countOf(database: Client, condition: string): Promise<number> {
+  const { rows } = await database.query(`select count(*) from generations where ${condition}`);
+  return Number(rows[0]?.count);
+}
