@@ -5,7 +5,7 @@ import { openPooledDatabase } from "@/lib/server/database/open-pooled-database";
 import type { Easel } from "@/lib/server/easel";
 import { parseEnv } from "@/lib/server/env";
 import { localFiles } from "@/lib/server/files/local-files";
-import { listGenerations } from "@/lib/server/generations/find-generations";
+import { listGenerations } from "@/lib/server/generations/list-generations";
 import { readListQuery } from "@/lib/server/generations/list-query";
 import { startPostgres } from "../testing/postgres-server";
 import { fillDatabase } from "../library/large-library";
