@@ -24,7 +24,7 @@ const creditsUsd = 1_000;
 /** Built servers on one PostgreSQL server and one folder of pictures, before one sandbox. Nothing else do they share. */
 export async function startFleet(
   { servers, maxRunning }: Pick<Form, "servers" | "maxRunning">,
-  { isNextBuilt }: { readonly isNextBuilt: boolean },
+  { isNextBuilt = false }: { readonly isNextBuilt?: boolean } = {},
 ) {
   const built = isNextBuilt ? await buildNextVersion() : null;
   const folder = await mkdtemp(path.join(tmpdir(), "easel-fleet-"));
