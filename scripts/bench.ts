@@ -1,4 +1,5 @@
 import { benchFiles } from "./bench/files";
+import { benchGallery } from "./bench/gallery";
 import { benchMask } from "./bench/mask";
 import { benchProtect } from "./bench/protect";
 import { benchUploads } from "./bench/uploads";
@@ -8,6 +9,7 @@ import { PlainFailure, runCommand } from "./plain-failure.mjs";
 /** `npm run bench -- mask`: measures one thing on this machine and prints a table of it. */
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   files: benchFiles,
+  gallery: benchGallery,
   mask: benchMask,
   protect: benchProtect,
   uploads: benchUploads,

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { useGenerations, type Generations } from "@/lib/browser/generations";
 import { focusWantedPrompt } from "@/lib/browser/recipe";
 import { useSheetFilter } from "@/lib/browser/sheet-filter";
@@ -15,8 +15,6 @@ import { SheetFailure } from "./sheet-failure";
 import { SheetSkeleton } from "./sheet-skeleton";
 import { ShowMore } from "./show-more";
 import { useChoosingKeys } from "./use-choosing-keys";
-import { useReturn } from "./use-return";
-import { useSheetKeys } from "./use-sheet-keys";
 import { useTitleCount } from "./use-title-count";
 import { Wall } from "./wall";
 
@@ -29,20 +27,14 @@ export function ContactSheet() {
   const { ref: wall, size } = useSize();
   const width = size?.width ?? null;
   useTitleCount(items);
-  useSheetKeys(sheet);
   useChoosingKeys(sheet, items);
-  useReturn(sheet, {
-    query,
-    pages: generations.pages,
-    isReady: width !== null && items.length > 0,
-  });
   useEffect(focusWantedPrompt, []);
   return (
     <section ref={sheet} aria-label="Contact sheet" className="px-2 py-3 md:px-4.5 md:py-4">
       <FindBar />
       <BatchBar items={items} />
       <div ref={wall}>
-        <Content generations={generations} width={width} isNarrowed={query !== ""} />
+        <Content generations={generations} width={width} query={query} sheet={sheet} />
       </div>
       <SelectionBar items={items} />
       <Announcer items={items} />
@@ -53,20 +45,23 @@ export function ContactSheet() {
 type ContentProps = {
   readonly generations: Generations;
   readonly width: number | null;
-  readonly isNarrowed: boolean;
+  readonly query: string;
+  readonly sheet: RefObject<HTMLElement | null>;
 };
 
-function Content({ generations, width, isNarrowed }: ContentProps) {
+function Content({ generations, width, query, sheet }: ContentProps) {
   const { items, isLoading, failure, hasMore, isLoadingMore, loadMore, retry } = generations;
   if (items.length === 0) {
     if (failure !== null) return <SheetFailure failure={failure} onRetry={retry} isLine={false} />;
     if (isLoading || width === null) return <SheetSkeleton />;
-    return isNarrowed ? <NothingFound /> : <EmptySheet />;
+    return query === "" ? <EmptySheet /> : <NothingFound />;
   }
   return (
     <>
       {failure !== null && <SheetFailure failure={failure} onRetry={retry} isLine />}
-      {width !== null && <Wall items={items} hasMore={hasMore} width={width} />}
+      {width !== null && (
+        <Wall items={items} hasMore={hasMore} width={width} query={query} sheet={sheet} />
+      )}
       {hasMore && <ShowMore isLoading={isLoadingMore} onMore={loadMore} />}
     </>
   );

@@ -14,31 +14,48 @@ export function dayGroups(
   entries: readonly SheetEntry[],
   { now, hasMore }: { readonly now: Date; readonly hasMore: boolean },
 ): readonly DayGroup[] {
-  const days = new Map<string, SheetEntry[]>();
+  const lists = new Map<string, SheetEntry[]>();
   const wordsOf = dayWords(now);
   for (const entry of entries) {
-    const day = wordsOf(new Date(entry.createdAt));
-    const list = days.get(day);
-    if (list === undefined) days.set(day, [entry]);
+    const day = wordsOf(entry);
+    const list = lists.get(day);
+    if (list === undefined) lists.set(day, [entry]);
     else list.push(entry);
   }
-  const last = [...days.keys()].at(-1);
-  return [...days].map(([day, list]) => ({
+  const last = [...lists.keys()].at(-1);
+  return [...lists].map(([day, list]) => ({
     day,
     spent: hasMore && day === last ? null : spentWords(list),
     entries: list,
   }));
 }
 
-/** Writing a day in words costs 20 µs and more; ten thousand pictures have a few hundred days. */
-function dayWords(now: Date): (date: Date) => string {
-  const known = new Map<string, string>();
-  return (date) => {
-    const key = `${date.getFullYear()} ${date.getMonth()} ${date.getDate()}`;
-    const words = known.get(key) ?? formatDay(date, now);
-    known.set(key, words);
+/** Writing a day in words is slow, and ten thousand pictures have a few hundred days: once a day is enough. */
+const written = { today: NaN, words: new Map<number, string>() };
+
+function dayWords(now: Date): (entry: SheetEntry) => string {
+  const today = dayAt(now);
+  if (written.today !== today) Object.assign(written, { today, words: new Map() });
+  return (entry) => {
+    const day = dayOf(entry);
+    const words = written.words.get(day) ?? formatDay(new Date(day), now);
+    written.words.set(day, words);
     return words;
   };
+}
+
+const days = new WeakMap<SheetEntry, number>();
+
+/** When its day began. Worked out once: entries stay while there is no news of them. */
+function dayOf(entry: SheetEntry): number {
+  const day = days.get(entry) ?? dayAt(new Date(entry.createdAt));
+  days.set(entry, day);
+  return day;
+}
+
+/** The reader's own midnight before, in milliseconds. */
+function dayAt(time: Date): number {
+  return new Date(time).setHours(0, 0, 0, 0);
 }
 
 function spentWords(entries: readonly SheetEntry[]): string | null {

@@ -2,14 +2,11 @@
 
 import { useId } from "react";
 import type { Selection } from "@/lib/browser/selection";
-import { headingPx, type PlannedDay } from "./sheet-plan";
+import type { PlannedDay } from "./sheet-plan";
 import { Tile } from "./tile";
-import type { Near } from "./use-near-window";
 
 type DaySectionProps = {
   readonly day: PlannedDay;
-  /** What of the sheet is near the window. */
-  readonly near: Near;
   readonly currentId: string | undefined;
   readonly selection: Selection;
   /** The ids of the whole sheet in their order. */
@@ -17,38 +14,34 @@ type DaySectionProps = {
 };
 
 /**
- * A day's heading and its tiles, of which only those near the window are there. Tiles are placed by
- * coordinates, so that none is ever made anew for moving to another row.
+ * A day's heading and those of its tiles that are near. Tiles are placed by coordinates, so that none is
+ * ever made anew for moving to another row.
  */
-export function DaySection({ day, near, currentId, selection, order }: DaySectionProps) {
+export function DaySection({ day, currentId, selection, order }: DaySectionProps) {
   const headingId = useId();
-  const wallTop = day.top + headingPx;
   return (
-    <section aria-labelledby={headingId} className="absolute inset-x-0" style={{ top: day.top }}>
-      <h2 id={headingId} className="text-13 text-muted" style={{ height: headingPx }}>
+    <section
+      aria-labelledby={headingId}
+      className="absolute inset-x-0 top-0"
+      style={{ transform: `translateY(${day.y}px)` }}
+    >
+      <h2 id={headingId} className="h-5 truncate text-13 text-muted">
         <span className="font-semibold text-ink">{day.day}</span>
         {day.spent !== null && <> · {day.spent}</>}
       </h2>
-      <div className="relative" style={{ height: day.height }}>
-        {day.entries.map((entry, index) => {
-          const box = day.boxes[index];
-          if (box === undefined) return null;
-          const isCurrent = entry.id === currentId;
-          const top = wallTop + box.y;
-          const isNear = top < near.bottom && top + box.height > near.top;
-          if (!isNear && !isCurrent) return null;
-          return (
-            <Tile
-              key={entry.id}
-              entry={entry}
-              box={box}
-              isCurrent={isCurrent}
-              isSelected={selection.has(entry.id)}
-              order={order}
-            />
-          );
-        })}
-      </div>
+      {day.tiles.map(({ entry, box }) => (
+        <Tile
+          key={entry.id}
+          entry={entry}
+          x={box.x}
+          y={box.y - day.y}
+          width={box.width}
+          height={box.height}
+          isCurrent={entry.id === currentId}
+          isSelected={selection.has(entry.id)}
+          order={order}
+        />
+      ))}
     </section>
   );
 }

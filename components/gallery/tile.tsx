@@ -2,7 +2,6 @@
 
 import { memo, useState } from "react";
 import { promptOf, type SheetEntry } from "@/lib/browser/sheet-entry";
-import type { Box } from "./justified-rows";
 import { TileChoice } from "./tile-choice";
 import { TilePicture } from "./tile-picture";
 import { TileProgress } from "./tile-progress";
@@ -12,7 +11,11 @@ import { TileWaiting } from "./tile-waiting";
 
 type TileProps = {
   readonly entry: SheetEntry;
-  readonly box: Box;
+  /** Its place, in pixels from the top left of its day. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
   readonly isCurrent: boolean;
   readonly isSelected: boolean;
   readonly order: readonly string[];
@@ -20,7 +23,7 @@ type TileProps = {
 
 /** One generation on the sheet, from the click to the picture: its place and shape stay, its face changes. */
 export const Tile = memo(function Tile(props: TileProps) {
-  const { entry, box, isCurrent, isSelected, order } = props;
+  const { entry, x, y, width, height, isCurrent, isSelected, order } = props;
   const [isHovered, setHovered] = useState(false);
   return (
     <article
@@ -34,11 +37,7 @@ export const Tile = memo(function Tile(props: TileProps) {
       onPointerLeave={({ currentTarget }) =>
         setHovered(currentTarget.querySelector(":popover-open") !== null)
       }
-      style={{
-        width: box.width,
-        height: box.height,
-        transform: `translate(${box.x}px, ${box.y}px)`,
-      }}
+      style={{ width, height, transform: `translate(${x}px, ${y}px)` }}
       className="group absolute top-0 left-0 scroll-mt-[calc(var(--header)+12px)] rounded-tile bg-panel transition-transform duration-150 data-selected:outline-2 data-selected:outline-offset-2 data-selected:outline-accent md:scroll-mb-3"
     >
       <Face entry={entry} isCurrent={isCurrent} isReached={isCurrent || isHovered} />

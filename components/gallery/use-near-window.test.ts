@@ -6,9 +6,9 @@ it.each([0, 137, -5_000, 20_000])(
   "holds the window and a margin on both sides, from a top at %d",
   (topPx) => {
     const { top, bottom } = nearOf(topPx, 900);
-    expect(top).toBeLessThanOrEqual(-topPx - 1_200);
-    expect(bottom).toBeGreaterThanOrEqual(-topPx + 900 + 1_200);
-    expect(bottom - top).toBeLessThanOrEqual(900 + 2 * 1_200 + 2 * 400);
+    expect(top).toBeLessThanOrEqual(-topPx - 350);
+    expect(bottom).toBeGreaterThanOrEqual(-topPx + 900 + 350);
+    expect(bottom - top).toBeLessThanOrEqual(900 + 2 * 350 + 2 * 200);
   },
 );
 

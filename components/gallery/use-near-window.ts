@@ -4,9 +4,9 @@ import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 export type Near = { readonly top: number; readonly bottom: number };
 
 /** So far above and below the window tiles are kept, so that a flick finds them there. */
-const marginPx = 1_200;
+const marginPx = 350;
 /** The edges move in steps: most movements of the page draw nothing. */
-const stepPx = 400;
+const stepPx = 200;
 
 /** Follows which part of an element is near the window while the page scrolls. */
 export function useNearWindow(): {

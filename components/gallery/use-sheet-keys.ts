@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent } from "react";
-
-type Direction = "next" | "previous" | "up" | "down";
+import { type Direction, neighbour } from "./neighbour";
+import type { Placed } from "./sheet-plan";
 
 const keys: Readonly<Record<string, Direction>> = {
   j: "next",
@@ -9,6 +9,10 @@ const keys: Readonly<Record<string, Direction>> = {
   ArrowLeft: "previous",
   ArrowDown: "down",
   ArrowUp: "up",
+  PageDown: "page down",
+  PageUp: "page up",
+  Home: "first",
+  End: "last",
 };
 
 /** What a key does at a tile, by the `data-action` of the control it stands for. */
@@ -19,24 +23,39 @@ const actions: Readonly<Record<string, string>> = {
   r: "reuse",
 };
 
+type Steps = {
+  /** All tiles in their order, drawn or not. */
+  readonly tiles: readonly Placed[];
+  readonly currentId: string | undefined;
+  readonly goTo: (id: string) => void;
+};
+
+/** Of the window's height; what was last stays in sight. */
+const pageShare = 0.85;
+
 /**
- * The keyboard's way through the sheet: arrows and J K between tiles, Enter, D, E and R at one. Off inside
- * fields and windows; arrows act only once the focus is on the sheet, so that they scroll the page before.
+ * The keyboard's way through the sheet: arrows, J K, Page Up and Down, Home and End between all that is
+ * loaded, Enter, D, E and R at one. Off inside fields and windows; keys that scroll the page do so until
+ * the focus is on the sheet.
  */
-export function useSheetKeys(sheet: RefObject<HTMLElement | null>): void {
+export function useSheetKeys(
+  sheet: RefObject<HTMLElement | null>,
+  { tiles, currentId, goTo }: Steps,
+): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const element = sheet.current;
     if (element === null || isTaken(event)) return;
-    const tiles = [...element.querySelectorAll<HTMLElement>("[data-tile]")];
     const focused = document.activeElement?.closest<HTMLElement>("[data-tile]") ?? null;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
 
     const direction = keys[key];
     if (direction !== undefined && (focused !== null || key.length === 1)) {
       event.preventDefault();
-      const current = element.querySelector<HTMLElement>('[data-tile][tabindex="0"]');
-      const target = focused === null ? current : neighbour(tiles, focused, direction);
-      target?.focus();
+      const fromId = focused?.dataset.tile;
+      const pagePx = window.innerHeight * pageShare;
+      const to =
+        fromId === undefined ? currentId : neighbour(tiles, fromId, direction, pagePx)?.entry.id;
+      if (to !== undefined) goTo(to);
       return;
     }
     const action = actions[key];
@@ -56,27 +75,4 @@ export function useSheetKeys(sheet: RefObject<HTMLElement | null>): void {
 function isTaken({ target, metaKey, ctrlKey, altKey, defaultPrevented }: KeyboardEvent): boolean {
   if (metaKey || ctrlKey || altKey || defaultPrevented || !(target instanceof Element)) return true;
   return target.closest("input, textarea, select, [contenteditable], dialog, [popover]") !== null;
-}
-
-/** The tile beside, or the nearest one in the row above or below by its middle. */
-function neighbour(
-  tiles: readonly HTMLElement[],
-  from: HTMLElement,
-  direction: Direction,
-): HTMLElement | undefined {
-  const index = tiles.indexOf(from);
-  if (direction === "next") return tiles[index + 1];
-  if (direction === "previous") return tiles[index - 1];
-  const here = from.getBoundingClientRect();
-  const isDown = direction === "down";
-  const beyond = tiles
-    .map((tile) => ({ tile, box: tile.getBoundingClientRect() }))
-    .filter(({ box }) => (isDown ? box.top >= here.bottom : box.bottom <= here.top));
-  const edges = beyond.map(({ box }) => (isDown ? box.top : -box.bottom));
-  const nearestEdge = Math.min(...edges);
-  const middle = (box: DOMRect) => box.left + box.width / 2;
-  return beyond
-    .filter((_, place) => edges[place] === nearestEdge)
-    .sort((a, b) => Math.abs(middle(a.box) - middle(here)) - Math.abs(middle(b.box) - middle(here)))
-    .at(0)?.tile;
 }

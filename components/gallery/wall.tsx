@@ -1,58 +1,68 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { type RefObject, useMemo, useState } from "react";
+import { flushSync } from "react-dom";
 import { useSelection } from "@/lib/browser/selection";
-import { serverNow } from "@/lib/browser/server-clock";
 import type { SheetEntry } from "@/lib/browser/sheet-entry";
+import { serverNow } from "@/lib/browser/server-clock";
 import { dayGroups } from "./day-groups";
 import { DaySection } from "./day-section";
-import { sheetPlan } from "./sheet-plan";
+import { partOf, planSheet } from "./sheet-plan";
 import { useNearWindow } from "./use-near-window";
+import { useSheetKeys } from "./use-sheet-keys";
+import { useSheetPlace } from "./use-sheet-place";
 
 type WallProps = {
   readonly items: readonly SheetEntry[];
   readonly hasMore: boolean;
   readonly width: number;
+  readonly query: string;
+  readonly sheet: RefObject<HTMLElement | null>;
 };
 
-/** All pictures by days, as high as all of them are; what is far from the window is not drawn. */
-export function Wall({ items, hasMore, width }: WallProps) {
-  const [currentId, setCurrentId] = useState<string>();
-  const selection = useSelection();
-  const { ref, near } = useNearWindow();
-  const groups = useMemo(
-    () => dayGroups(items, { now: new Date(serverNow()), hasMore }),
-    [items, hasMore],
+/** Every picture has its place from the first; what is near the window is drawn, and the tile the keys are at. */
+export function Wall({ items, hasMore, width, query, sheet }: WallProps) {
+  const plan = useMemo(
+    () => planSheet(dayGroups(items, { now: new Date(serverNow()), hasMore }), width),
+    [items, hasMore, width],
   );
-  const { days, height } = useMemo(() => sheetPlan(groups, width), [groups, width]);
   const order = useMemo(() => items.map(({ id }) => id), [items]);
-  const current = items.find(({ id }) => id === currentId) ?? items[0];
+  const ids = useMemo(() => new Set(order), [order]);
+  const [wantedId, setWantedId] = useState<string>();
+  const selection = useSelection();
+  const { ref: wall, near } = useNearWindow();
+  const currentId = wantedId !== undefined && ids.has(wantedId) ? wantedId : order[0];
+  const days = useMemo(() => partOf(plan, near, currentId), [plan, near, currentId]);
+
+  const goTo = (id: string) => {
+    // The tile must be there before it can have the focus.
+    flushSync(() => setWantedId(id));
+    const tile = sheet.current?.querySelector<HTMLElement>(`[data-tile="${id}"]`);
+    tile?.focus({ preventScroll: true });
+    tile?.scrollIntoView({ block: "nearest", behavior: "instant" });
+  };
+  useSheetKeys(sheet, { tiles: plan.tiles, currentId, goTo });
+  useSheetPlace(wall, { plan, query, goTo });
+
   return (
     <div
-      ref={ref}
-      className="relative"
-      style={{ height }}
+      ref={wall}
+      className="relative mb-4"
+      style={{ height: plan.height }}
       onFocus={({ target }) => {
         const tile = target.closest<HTMLElement>("[data-tile]");
-        if (tile !== null) setCurrentId(tile.dataset.tile);
+        if (tile !== null) setWantedId(tile.dataset.tile);
       }}
     >
-      {days
-        .filter(
-          ({ top, entries }, index) =>
-            (top < near.bottom && (days[index + 1]?.top ?? height) > near.top) ||
-            (current !== undefined && entries.includes(current)),
-        )
-        .map((day) => (
-          <DaySection
-            key={day.day}
-            day={day}
-            near={near}
-            currentId={current?.id}
-            selection={selection}
-            order={order}
-          />
-        ))}
+      {days.map((day) => (
+        <DaySection
+          key={day.day}
+          day={day}
+          currentId={currentId}
+          selection={selection}
+          order={order}
+        />
+      ))}
     </div>
   );
 }

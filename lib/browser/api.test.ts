@@ -74,8 +74,8 @@ describe("a call of ours", () => {
       url = request.url;
       response.end(JSON.stringify({ items: [], nextCursor: null, now: "2026-11-20T10:00:00Z" }));
     };
-    await api.generations("", "a+b");
-    expect(url).toBe("/api/generations?cursor=a%2Bb");
+    await api.generations("", "a+b", 100);
+    expect(url).toBe("/api/generations?limit=100&cursor=a%2Bb");
   });
 });
 

@@ -46,10 +46,11 @@ export const api = {
     call<SpendPictures>(`/api/spend/pictures?${query.toString()}`),
 
   /** A page of what a query finds: `q=chair&starred=1`, everything where it is empty. */
-  generations: (query: string, cursor: string | null) => {
+  generations: (query: string, cursor: string | null, limit: number) => {
     const search = new URLSearchParams(query);
+    search.set("limit", String(limit));
     if (cursor !== null) search.set("cursor", cursor);
-    return call<GenerationList>(`/api/generations${search.size === 0 ? "" : `?${search}`}`);
+    return call<GenerationList>(`/api/generations?${search}`);
   },
 
   /** The people, tags and batches that a list can be narrowed to. */

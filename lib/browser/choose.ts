@@ -1,7 +1,7 @@
 import "client-only";
 import type { Generation, Judgement } from "@/lib/contract/generation";
 import { api } from "./api";
-import { refreshed } from "./generations";
+import { amendLists, refreshed } from "./generations";
 import { type Change, settleChanges, showChanges } from "./unsaved-changes";
 
 /** Takes an act back. Throws an `ApiError` where it was not taken back everywhere. */
@@ -70,10 +70,11 @@ async function apply(
   save: (id: string) => Promise<unknown>,
 ): Promise<void> {
   showChanges(changes);
-  try {
-    await Promise.all([...changes.keys()].map(save));
-  } finally {
-    await refreshed().catch(() => {});
-    settleChanges(changes);
-  }
+  const ids = [...changes.keys()];
+  const results = await Promise.allSettled(ids.map(save));
+  const taken = ids.filter((_, place) => results[place]?.status === "fulfilled");
+  await amendLists(new Map(taken.map((id) => [id, changes.get(id) ?? {}])));
+  await refreshed().catch(() => {});
+  settleChanges(changes);
+  for (const result of results) if (result.status === "rejected") throw result.reason;
 }

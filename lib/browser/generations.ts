@@ -7,7 +7,16 @@ import { isActive } from "@/lib/contract/generation-state";
 import { api } from "./api";
 import type { ApiError } from "./api-error";
 import { creditsKey } from "./credits";
-import { listKey, listKeyOf, type Page, pagesOf } from "./generation-pages";
+import { type Boundary, heldFirstPage } from "./first-page";
+import {
+  listKey,
+  listKeyOf,
+  type Page,
+  pageSizes,
+  pagesOf,
+  tellsTheSame,
+  withChanged,
+} from "./generation-pages";
 import { withChanges, useUnsavedChanges } from "./unsaved-changes";
 import type { Posted } from "./outbox";
 import { pagesToReload } from "./reload-place";
@@ -27,8 +36,6 @@ export type Generations = {
   /** True until the first answer. */
   readonly isLoading: boolean;
   readonly isLoadingMore: boolean;
-  /** How many pages of the list are loaded. */
-  readonly pages: number;
   readonly hasMore: boolean;
   /** Why the last refresh did not succeed; what was loaded before stays. */
   readonly failure: ApiError | null;
@@ -47,7 +54,8 @@ export function useGenerations(query = ""): Generations {
   const items = useMemo(() => {
     const listed = data?.flatMap((page) => page.items) ?? [];
     // Nobody can say yet whether what is still on its way will be found.
-    return withChanges(mergeSheet(listed, query === "" ? posted : none), changes);
+    const entries = mergeSheet(listed, query === "" ? posted : none);
+    return withChanges(entries, changes, new URLSearchParams(query).has("trash"));
   }, [data, posted, query, changes]);
   useSettledOutbox(data, posted);
   const loadedPages = data?.length ?? 0;
@@ -55,7 +63,6 @@ export function useGenerations(query = ""): Generations {
     items,
     isLoading: data === undefined && error === undefined,
     isLoadingMore: isValidating && loadedPages > 0 && size > loadedPages,
-    pages: loadedPages,
     hasMore: (data?.at(-1)?.nextCursor ?? null) !== null,
     failure: error ?? null,
     loadMore: () => void setSize(loadedPages + 1),
@@ -101,23 +108,53 @@ export function refreshGenerations(): void {
   void refreshed();
 }
 
-/** Resolves when the lists are there anew. */
+/** Resolves when the lists are there anew: their first pages, and what is still under way. */
 export async function refreshed(): Promise<void> {
-  await Promise.all([...new Set([listKey, listKeyOf(readSheetQuery())])].map((key) => mutate(key)));
+  await Promise.all(listKeys().map((key) => mutate(key)));
 }
+
+/** Writes into the loaded lists what the server took: their later pages are not asked for again. */
+export async function amendLists(changes: ReadonlyMap<string, Partial<Generation>>): Promise<void> {
+  const amended = new WeakMap<Page, Page>();
+  const amend = (page: Page) => {
+    const known = amended.get(page) ?? withChanged(page, changes);
+    amended.set(page, known);
+    return known;
+  };
+  const isPage = (key: unknown) => Array.isArray(key) && key[0] === "generations";
+  const options = { revalidate: false };
+  await Promise.all([
+    mutate<Page>(isPage, (page) => page && amend(page), options),
+    ...listKeys().map((key) => mutate<Page[]>(key, (pages) => pages?.map(amend), options)),
+  ]);
+}
+
+/** Of everything, and of what the sheet is narrowed to. */
+function listKeys(): readonly string[] {
+  return [...new Set([listKey, listKeyOf(readSheetQuery())])];
+}
+
+const boundaries = new Map<string, Boundary | null>();
 
 async function fetchPage([, query, cursor]: readonly [
   string,
   string,
   string | null,
 ]): Promise<Page> {
-  const isHead = query === "" && cursor === null;
+  const isFirst = cursor === null;
+  const isHead = query === "" && isFirst;
   const posted = isHead ? sharedOutbox().posted() : [];
   const delivered = posted.filter(({ delivery }) => delivery.kind === "delivered");
-  const { items, nextCursor, now } = await api.generations(query, cursor);
+  const boundary = boundaries.get(query) ?? null;
+  const limit = isFirst && boundary === null ? pageSizes.first : pageSizes.later;
+  const { now, ...list } = await api.generations(query, cursor, limit);
   setServerTime(now);
-  if (isHead) refreshCreditsAfter(items);
-  return { items, nextCursor, delivered: delivered.map(({ id }) => id) };
+  if (isHead) refreshCreditsAfter(list.items);
+  const told = { delivered: delivered.map(({ id }) => id) };
+  if (!isFirst) return { ...list, ...told };
+  const page = heldFirstPage(list, boundary);
+  boundaries.set(query, page.boundary);
+  return { items: page.items, nextCursor: page.nextCursor, ...told };
 }
 
 let lastNews: string | null = null;
@@ -133,6 +170,7 @@ function useList(query: string) {
   const { cache } = useSWRConfig();
   const pages: readonly Page[] = cache.get(listKeyOf(query))?.data ?? [];
   return useSWRInfinite<Page, ApiError, ReturnType<typeof pagesOf>>(pagesOf(query), fetchPage, {
+    compare: tellsTheSame,
     // What was found before stays until the new find is there.
     keepPreviousData: true,
     initialSize: pagesToReload(query),

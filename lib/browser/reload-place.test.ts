@@ -1,34 +1,58 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, it } from "vitest";
-import { keepReloadPlace, pagesToReload, takeReloadScroll } from "./reload-place";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { ReloadPlace } from "./reload-place";
+
+const place: ReloadPlace = {
+  query: "q=fox",
+  id: "a picture",
+  fromTopPx: -40,
+  scrollY: 4_000,
+  pictures: 160,
+};
+
+/** The module as a page that was just loaded has it. */
+async function load(type: "reload" | "navigate" | "back_forward" = "reload") {
+  vi.resetModules();
+  const navigation = Object.assign(performance.mark("navigation"), { type });
+  vi.spyOn(performance, "getEntriesByType").mockReturnValue([navigation]);
+  return import("./reload-place");
+}
 
 beforeEach(() => sessionStorage.clear());
+afterEach(() => vi.mocked(performance.getEntriesByType).mockRestore());
 
-it("a reload loads as many pages as there were, and goes down as far, once", () => {
-  keepReloadPlace({ query: "q=fox", scrollY: 4_000, pages: 3 });
-  expect(pagesToReload("q=fox")).toBe(3);
-  expect(takeReloadScroll("q=fox")).toBe(4_000);
-  expect(takeReloadScroll("q=fox")).toBeNull();
-  expect(pagesToReload("q=fox")).toBe(1);
-});
+it.each(["reload", "back_forward"] as const)(
+  "after a %s as many pages come as lead to the place, which is told once",
+  async (type) => {
+    (await load()).keepReloadPlace(place);
+    const { pagesToReload, takeReloadPlace } = await load(type);
+    expect(pagesToReload("q=fox")).toBe(3);
+    expect(takeReloadPlace("q=fox")).toEqual(place);
+    expect(takeReloadPlace("q=fox")).toBeNull();
+    expect(pagesToReload("q=fox")).toBe(1);
+  },
+);
 
-it("what is narrowed to something else begins at its top", () => {
-  keepReloadPlace({ query: "q=fox", scrollY: 4_000, pages: 3 });
+it("what is narrowed to something else begins at its top", async () => {
+  (await load()).keepReloadPlace(place);
+  const { pagesToReload, takeReloadPlace } = await load();
   expect(pagesToReload("")).toBe(1);
-  expect(takeReloadScroll("")).toBeNull();
+  expect(takeReloadPlace("")).toBeNull();
 });
 
-it("from further down than a reload loads it begins at the top", () => {
-  keepReloadPlace({ query: "", scrollY: 400_000, pages: 200 });
-  expect(pagesToReload("")).toBe(40);
-  expect(takeReloadScroll("")).toBeNull();
+it("an address that was typed begins at the top", async () => {
+  (await load()).keepReloadPlace(place);
+  const { pagesToReload, takeReloadPlace } = await load("navigate");
+  expect(pagesToReload("q=fox")).toBe(1);
+  expect(takeReloadPlace("q=fox")).toBeNull();
 });
 
-it.each(["", "null", "[]", '["",1]', '["",1,0]', '["","a",2]', "{"])(
+it.each(["", "null", "[]", "{}", '{"query":"","id":"a","fromTopPx":0,"scrollY":"far"}', "{"])(
   "what nobody of us wrote is left alone: %s",
-  (text) => {
-    sessionStorage.setItem("easel.reload-place.v1", text);
+  async (text) => {
+    sessionStorage.setItem("easel.reload-place.v2", text);
+    const { pagesToReload, takeReloadPlace } = await load();
     expect(pagesToReload("")).toBe(1);
-    expect(takeReloadScroll("")).toBeNull();
+    expect(takeReloadPlace("")).toBeNull();
   },
 );

@@ -37,17 +37,19 @@ export function useUnsavedChanges(): Changes {
   return usePageValue(changes);
 }
 
-/** The entries as they will be; what was just put into the trash, or taken out of it, is no longer among them. */
+/** The entries as they will be, without those that were just put into the trash, or taken out of it. */
 export function withChanges(
   entries: readonly SheetEntry[],
   unsaved: Changes,
+  isTrash: boolean,
 ): readonly SheetEntry[] {
-  if (unsaved.size === 0) return entries;
-  return entries.flatMap((entry) => {
-    const change = unsaved.get(entry.id);
-    if (change === undefined) return [entry];
-    const isMoved =
-      change.trashedAt !== undefined && (change.trashedAt === null) !== (entry.trashedAt === null);
-    return isMoved ? [] : [{ ...entry, ...change }];
-  });
+  const changed =
+    unsaved.size === 0
+      ? entries
+      : entries.map((entry) => changedEntry(entry, unsaved.get(entry.id)));
+  return changed.filter(({ trashedAt }) => (trashedAt !== null) === isTrash);
+}
+
+function changedEntry(entry: SheetEntry, change: Change | undefined): SheetEntry {
+  return change === undefined ? entry : { ...entry, ...change };
 }

@@ -48,3 +48,16 @@ export async function residentBytes(id: number): Promise<number | null> {
   const kilobytes = /VmRSS:\s+(\d+) kB/.exec(status)?.[1];
   return kilobytes === undefined ? null : Number(kilobytes) * 1024;
 }
+
+/** What a process took for itself, in bytes, without the program's own files; null where nobody tells. */
+async function ownBytes(id: number): Promise<number | null> {
+  const status = await readFile(`/proc/${id}/status`, "utf8").catch(() => "");
+  const kilobytes = /RssAnon:\s+(\d+) kB/.exec(status)?.[1];
+  return kilobytes === undefined ? null : Number(kilobytes) * 1024;
+}
+
+/** The memory of the largest page process, in bytes, without the browser's own program; null where nobody tells. */
+export async function ownRendererMemory(browser: Browser): Promise<number | null> {
+  const sizes = await Promise.all((await rendererIds(browser)).map(ownBytes));
+  return sizes.includes(null) ? null : Math.max(...sizes.map((size) => size ?? 0));
+}

@@ -1,0 +1,128 @@
+import type { Locator, Page } from "@playwright/test";
+import { fillEasel } from "../scripts/library/fill-easel";
+import { startEasel, type StartedEasel } from "./start-easel";
+import type { Studio } from "./studio";
+import { expect, test as base } from "./test";
+
+const pictures = 1_500;
+/** Their prompts begin with their numbers, the newest first. */
+const number = (index: number) => new RegExp(`^No\\. ${index}:`);
+
+/** One Easel for all of this file, with a large library. */
+const test = base.extend<object, { easel: StartedEasel }>({
+  easel: [
+    async ({}, provide) => {
+      const easel = await startEasel();
+      await fillEasel(easel, pictures);
+      await provide(easel);
+      await easel.stop();
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+});
+
+const tileOf = (studio: Studio, index: number) =>
+  studio.sheet.getByRole("article", { name: number(index) });
+const bar = (page: Page) => page.getByRole("toolbar", { name: "Selection" });
+
+/** The first tile is the one that the keys are at. */
+async function enterSheet(studio: Studio, page: Page): Promise<void> {
+  await studio.open();
+  await expect(tileOf(studio, 0)).toBeVisible();
+  await page.keyboard.press("j");
+  await expect(tileOf(studio, 0)).toBeFocused();
+}
+
+/** Each press goes to the end of what is loaded, which brings more. */
+async function goToEnd(studio: Studio, page: Page): Promise<void> {
+  const last = tileOf(studio, pictures - 1);
+  await expect(async () => {
+    await page.keyboard.press("End");
+    await expect(last).toBeFocused({ timeout: 500 });
+  }).toPass();
+}
+
+/** From the last picture to one some rows above it. */
+async function stepBack(studio: Studio, page: Page): Promise<Locator> {
+  const steps = 30;
+  for (let step = 0; step < steps; step += 1) await page.keyboard.press("ArrowLeft");
+  const tile = tileOf(studio, pictures - 1 - steps);
+  await expect(tile).toBeFocused();
+  return tile;
+}
+
+test("the keys reach any picture, drawn or not, and few are drawn", async ({ studio, page }) => {
+  await enterSheet(studio, page);
+  await page.keyboard.press("ArrowRight");
+  await expect(tileOf(studio, 1)).toBeFocused();
+  for (let press = 0; press < 5; press += 1) await page.keyboard.press("PageDown");
+  await expect(tileOf(studio, 1)).toBeHidden();
+  await goToEnd(studio, page);
+  await expect(tileOf(studio, pictures - 1)).toBeInViewport();
+  expect(await studio.sheet.getByRole("article").count()).toBeLessThan(60);
+  expect(await studio.sheet.getByRole("heading").count()).toBeLessThan(12);
+  await page.keyboard.press("ArrowLeft");
+  await expect(tileOf(studio, pictures - 2)).toBeFocused();
+  await page.keyboard.press("Home");
+  await expect(tileOf(studio, 0)).toBeFocused();
+  await expect(tileOf(studio, 0)).toBeInViewport();
+});
+
+test("a reload far down shows the same pictures, and what was selected is selected", async ({
+  studio,
+  page,
+}) => {
+  await enterSheet(studio, page);
+  await page.keyboard.press("Space");
+  await goToEnd(studio, page);
+  await page.keyboard.press("Space");
+  await expect(bar(page)).toContainText("2 selected");
+  const tile = await stepBack(studio, page);
+  const before = await tile.boundingBox();
+  await page.reload();
+  await expect(tile).toBeInViewport();
+  await expect.poll(async () => (await tile.boundingBox())?.y).toBeCloseTo(before?.y ?? NaN, -1);
+  await expect(bar(page)).toContainText("2 selected");
+  await page.mouse.wheel(0, 100_000);
+  await expect(
+    tileOf(studio, pictures - 1).getByRole("checkbox", { name: "Select" }),
+  ).toBeChecked();
+});
+
+test.describe("with a picture of which there is no more than the thumbnail", () => {
+  test.use({ expectedMessages: /status of 404/ });
+
+  test("back from a picture far down the sheet stands where it stood", async ({ studio, page }) => {
+    await enterSheet(studio, page);
+    await goToEnd(studio, page);
+    const tile = await stepBack(studio, page);
+    const before = await tile.boundingBox();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("complementary", { name: "Recipe" })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(tile).toBeFocused();
+    expect((await tile.boundingBox())?.y).toBeCloseTo(before?.y ?? NaN, -1);
+  });
+});
+
+test("a picture on a later page keeps its star, and comes back out of the trash", async ({
+  studio,
+  page,
+}) => {
+  await enterSheet(studio, page);
+  await goToEnd(studio, page);
+  const tile = tileOf(studio, pictures - 1);
+  const pages: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("cursor=")) pages.push(request.url());
+  });
+  await page.keyboard.press("5");
+  // What the server tells of the first page is there: from here on nothing shows what was only wished.
+  await page.waitForResponse((answer) => /generations\?limit/.test(answer.url()));
+  await expect(tile.getByRole("img", { name: /5 of 5 stars/ })).toBeVisible();
+  await page.keyboard.press("Delete");
+  await expect(tile).toBeHidden();
+  await page.getByRole("button", { name: "Undo" }).last().click();
+  await expect(tile.getByRole("img", { name: /5 of 5 stars/ })).toBeVisible();
+  expect(pages, "pages that were asked for again").toEqual([]);
+});
