@@ -56,6 +56,7 @@ async function benchDatabase(name: string, database: Database): Promise<void> {
     env: parseEnv({ SEGMIND_API_KEY: "key" }),
     database,
     files: localFiles("/nowhere"),
+    directUploads: null,
     segmind: createSegmind({ apiKey: "key", apiUrl: "http://127.0.0.1:1" }),
     clock: systemClock,
     random: Math.random,
