@@ -44,7 +44,7 @@ test("the settings of a masked picture bring back its references, and its mask s
   studio,
   page,
 }) => {
-  const prompt = "A door in the wall";
+  const prompt = "A gate in the wall";
   const references = referencesOn(page);
   const editor = maskEditorOn(page);
   await makeMasked(studio, page, prompt);
@@ -66,7 +66,7 @@ test("another browser begins with the mask of the settings, and what it adds is 
   browser,
   easel,
 }) => {
-  const prompt = "A window in the wall";
+  const prompt = "A skylight in the roof";
   await makeMasked(studio, page, prompt);
 
   const storageState = signedIn(easel);
