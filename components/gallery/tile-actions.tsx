@@ -23,6 +23,7 @@ export function TileActions({ entry, image, isCurrent }: TileActionsProps) {
     <div className="absolute top-1.5 right-1.5 flex rounded-control bg-scrim opacity-0 transition-opacity duration-100 group-focus-within:opacity-100 group-hover:opacity-100 group-focus:opacity-100 [@media(hover:none)]:hidden">
       <IconButton
         surface="picture"
+        className="group-data-narrow:hidden"
         label={entry.starred ? "Take the star" : "Star"}
         tabIndex={tabIndex}
         onClick={() => toggleStar([entry])}

@@ -21,6 +21,9 @@ type TileProps = {
   readonly order: readonly string[];
 };
 
+/** In a narrower tile the star, which has a key, makes room for the checkbox. */
+const roomForAllPx = 208;
+
 /** One generation on the sheet, from the click to the picture: its place and shape stay, its face changes. */
 export const Tile = memo(function Tile(props: TileProps) {
   const { entry, x, y, width, height, isCurrent, isSelected, order } = props;
@@ -31,6 +34,7 @@ export const Tile = memo(function Tile(props: TileProps) {
       data-tile={entry.id}
       data-state={entry.state}
       data-selected={isSelected || undefined}
+      data-narrow={width < roomForAllPx || undefined}
       tabIndex={isCurrent ? 0 : -1}
       onPointerEnter={() => setHovered(true)}
       // Its menu lies over other tiles, and goes with it.
