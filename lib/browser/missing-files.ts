@@ -1,22 +1,17 @@
 import "client-only";
-import { useSyncExternalStore } from "react";
 import type { Generation } from "@/lib/contract/generation";
 import { chargedWords } from "@/lib/errors";
 import { api } from "./api";
 import { ApiError } from "./api-error";
+import { pageValue, usePageValue } from "./page-value";
 import { serverNow } from "./server-clock";
 
 /** The pictures whose files the server did not find, as far as this tab has asked for them. */
-let missing: ReadonlySet<string> = new Set();
-const listeners = new Set<() => void>();
+const missing = pageValue<ReadonlySet<string>>(new Set());
 
 /** Whether the file of this picture is known to be missing from the store. */
 export function useIsFileMissing(id: string): boolean {
-  return useSyncExternalStore(
-    subscribe,
-    () => missing.has(id),
-    () => false,
-  );
+  return usePageValue(missing).has(id);
 }
 
 /**
@@ -28,7 +23,7 @@ export async function isFileMissing(id: string, path: string): Promise<boolean> 
     () => false,
     (failure: unknown) => failure instanceof ApiError && failure.code === "picture_missing",
   );
-  if (isMissing) change(new Set([...missing, id]));
+  if (isMissing) missing.write(new Set([...missing.read(), id]));
   return isMissing;
 }
 
@@ -40,7 +35,7 @@ export async function fetchFileAgain(id: string): Promise<string> {
     if (!(failure instanceof ApiError)) throw failure;
     return `${failure.message} ${chargedWords[failure.charged]}`;
   }
-  change(new Set([...missing].filter((other) => other !== id)));
+  missing.write(new Set([...missing.read()].filter((other) => other !== id)));
   return "The picture is back, as it was made. Nothing was charged.";
 }
 
@@ -50,14 +45,4 @@ const heldMs = 7 * 24 * 60 * 60_000;
 /** Whether Segmind may still hold this picture. */
 export function mayFetchAgain({ finishedAt }: Pick<Generation, "finishedAt">): boolean {
   return finishedAt !== null && serverNow() - Date.parse(finishedAt) < heldMs;
-}
-
-function change(next: ReadonlySet<string>): void {
-  missing = next;
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
 }
