@@ -18,6 +18,9 @@ type Pinch = { readonly factor: number; readonly at: Point; readonly by: Point }
 
 const middle: Point = { x: 0, y: 0 };
 
+/** Nearer and further by the same factor do not come back to the very same number. */
+const rounding = 1.0001;
+
 /** The view of one picture: it starts as the whole and follows the stage until someone zooms. */
 export function useZoom(picture: ElementSize, stage: ElementSize | null) {
   const [chosen, setChosen] = useState<View | null>(null);
@@ -30,7 +33,7 @@ export function useZoom(picture: ElementSize, stage: ElementSize | null) {
   const change = (next: (view: View) => View) =>
     setChosen((before) => {
       const changed = next(before === null ? fit : panBy(frame, before, middle));
-      return changed.scale <= fit.scale ? null : changed;
+      return changed.scale <= fit.scale * rounding ? null : changed;
     });
   return {
     view,
