@@ -84,7 +84,7 @@ test("what the browser forbids is said in words, and not offered again", async (
 }) => {
   await studio.open();
   await offerOn(page).getByRole("button", { name: "Tell me when pictures are ready" }).click();
-  await expect(studio.sheet).toContainText("This browser does not let Easel notify you.");
+  await expect(page.getByText("This browser does not let Easel notify you.")).toBeVisible();
   await expect(offerOn(page)).toHaveCount(0);
   await page.reload();
   await expect(studio.tile("A quick lamp")).toBeVisible();
