@@ -13,7 +13,7 @@ import { countSheetInPage } from "./sheet-counters";
 
 const opens = 5;
 /** A turn of the wheel, in pixels. */
-const turnPx = 600;
+const turnPx = 120;
 
 /** Opens, searches and scrolls through a contact sheet of 10,000 pictures: the built app in real Chromium. */
 export async function benchGallery(): Promise<void> {
@@ -77,7 +77,7 @@ async function scrollToEnd(page: Page): Promise<number> {
   const more = page.getByRole("button", { name: /^(Show more|Loading…)$/ });
   const isEnd = () => page.evaluate("scrollY + innerHeight >= document.body.scrollHeight - 4");
   let turns = 0;
-  while (turns < 20_000) {
+  while (turns < 100_000) {
     await page.mouse.wheel(0, turnPx);
     turns += 1;
     if (turns % 20 === 0 && (await isEnd()) && (await more.count()) === 0) return turns;
