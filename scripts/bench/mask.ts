@@ -1,32 +1,19 @@
-import { type Browser, chromium, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { signedIn } from "../../e2e/signed-in";
-import { startEasel, type StartedEasel } from "../../e2e/start-easel";
-import { build, isBuildFresh } from "../build.mjs";
-import { findChromium, installChromium } from "../chromium.mjs";
-import { makePicture } from "../make-picture";
-import { machineWords } from "./machine";
+import type { StartedEasel } from "../../e2e/start-easel";
 import { type Counts, countInPage } from "./page-counters";
 import { peakMemory, rendererMemory } from "./renderer-memory";
 import { median, ms, printRow, share95 } from "./table";
 import { takeCounts } from "./take-counts";
+import { size, with4kPicture } from "./with-4k-picture";
 
-const size = { width: 3840, height: 2160 };
 const moves = 240;
 const runs = 5;
 const brushSize = 320;
 
 /** Paints 240 pointer moves on a picture of 3840 × 2160 in the built app, and saves the mask. */
-export async function benchMask(): Promise<void> {
-  await installChromium();
-  if (!(await isBuildFresh())) await build();
-  const easel = await startEasel({ speed: 0 });
-  const browser = await chromium.launch(findChromium() ?? {});
-  try {
-    const id = await makePicture(easel, {
-      model: "gpt-image-2",
-      input: { prompt: "Layered hills above a lake", size: `${size.width}x${size.height}` },
-    });
-    console.log(machineWords(browser.version()));
+export function benchMask(): Promise<void> {
+  return with4kPicture(async (browser, easel, id) => {
     const page = await openPicture(browser, easel, id);
     const ownBytes = await settledMemory(browser, page);
     await openEditor(page);
@@ -40,10 +27,7 @@ export async function benchMask(): Promise<void> {
     await benchStrokes(page, "soft brush, 4× CPU throttle", { hardness: 50 });
     await throttle(page, 1);
     await benchExport(browser, page, ownBytes);
-  } finally {
-    await browser.close();
-    await easel.stop();
-  }
+  });
 }
 
 type Strokes = { readonly hardness: number; readonly isDown?: boolean };

@@ -1,30 +1,17 @@
-import { type Browser, chromium, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { signedIn } from "../../e2e/signed-in";
-import { startEasel, type StartedEasel } from "../../e2e/start-easel";
-import { build, isBuildFresh } from "../build.mjs";
-import { findChromium, installChromium } from "../chromium.mjs";
-import { makePicture } from "../make-picture";
-import { machineWords } from "./machine";
+import type { StartedEasel } from "../../e2e/start-easel";
 import { type Counts, countInPage } from "./page-counters";
 import { median, ms, printRow, share95 } from "./table";
 import { takeCounts } from "./take-counts";
+import { size, with4kPicture } from "./with-4k-picture";
 
-const size = { width: 3840, height: 2160 };
 const moves = 120;
 const runs = 5;
 
 /** Zooms and pans a picture of 3840 × 2160 in the viewer of the built app. */
-export async function benchZoom(): Promise<void> {
-  await installChromium();
-  if (!(await isBuildFresh())) await build();
-  const easel = await startEasel({ speed: 0 });
-  const browser = await chromium.launch(findChromium() ?? {});
-  try {
-    const id = await makePicture(easel, {
-      model: "gpt-image-2",
-      input: { prompt: "Layered hills above a lake", size: `${size.width}x${size.height}` },
-    });
-    console.log(machineWords(browser.version()));
+export function benchZoom(): Promise<void> {
+  return with4kPicture(async (browser, easel, id) => {
     const page = await openPicture(browser, easel, id);
     console.log(`\n${size.width} × ${size.height}, ${moves} movements each, ${runs} runs\n`);
     printRow("", "p95 frame", "worst frame", "longest task");
@@ -37,10 +24,7 @@ export async function benchZoom(): Promise<void> {
       await wave(page, run);
       await page.mouse.up();
     });
-  } finally {
-    await browser.close();
-    await easel.stop();
-  }
+  });
 }
 
 async function bench(page: Page, name: string, act: (run: number) => Promise<void>): Promise<void> {
