@@ -1,12 +1,9 @@
-import { createSegmind } from "@/lib/segmind/client";
-import { systemClock } from "@/lib/server/clock";
 import { type Database, openEmbeddedDatabase } from "@/lib/server/database/open-database";
 import { openPooledDatabase } from "@/lib/server/database/open-pooled-database";
 import type { Easel } from "@/lib/server/easel";
-import { parseEnv } from "@/lib/server/env";
-import { localFiles } from "@/lib/server/files/local-files";
 import { listGenerations } from "@/lib/server/generations/list-generations";
 import { readListQuery } from "@/lib/server/generations/list-query";
+import { easelOver } from "../testing/easel-over";
 import { startPostgres } from "../testing/postgres-server";
 import { fillDatabase } from "../library/large-library";
 import { ms, printRow, share95, median } from "./table";
@@ -52,16 +49,7 @@ export async function benchSearch(): Promise<void> {
 
 async function benchDatabase(name: string, database: Database): Promise<void> {
   await fillDatabase(database, pictures);
-  const easel: Easel = {
-    env: parseEnv({ SEGMIND_API_KEY: "key" }),
-    database,
-    files: localFiles("/nowhere"),
-    directUploads: null,
-    segmind: createSegmind({ apiKey: "key", apiUrl: "http://127.0.0.1:1" }),
-    clock: systemClock,
-    random: Math.random,
-    log: () => undefined,
-  };
+  const easel = easelOver(database);
   console.log(`\n${pictures} pictures on ${name}; each find ${times} times, its first page\n`);
   printRow("", "median", "p95");
   for (const [kind, queries] of Object.entries(finds)) {

@@ -1,18 +1,14 @@
 import { performance } from "node:perf_hooks";
 import { sql } from "drizzle-orm";
-import { createSegmind } from "@/lib/segmind/client";
-import { systemClock } from "@/lib/server/clock";
 import { openPooledDatabase } from "@/lib/server/database/open-pooled-database";
 import { generations } from "@/lib/server/database/schema";
-import type { Easel } from "@/lib/server/easel";
-import { parseEnv } from "@/lib/server/env";
-import { localFiles } from "@/lib/server/files/local-files";
 import { claimDue } from "@/lib/server/generations/claim";
 import { createGeneration } from "@/lib/server/generations/create-generation";
 import { drive } from "@/lib/server/generations/drive";
 import { listGenerations } from "@/lib/server/generations/list-generations";
 import { readListQuery } from "@/lib/server/generations/list-query";
 import { generationRow } from "@/lib/server/testing/generation-row";
+import { easelOver } from "../testing/easel-over";
 import { startPostgres } from "../testing/postgres-server";
 
 const pictures = 100_000;
@@ -27,16 +23,7 @@ const image = {
 export async function measure(): Promise<void> {
   const postgres = await startPostgres();
   const { database, close } = await openPooledDatabase(await postgres.createDatabase("easel"));
-  const easel: Easel = {
-    env: parseEnv({ SEGMIND_API_KEY: "key", EASEL_DAILY_BUDGET_USD: "1000000" }),
-    database,
-    files: localFiles("/nowhere"),
-    directUploads: null,
-    segmind: createSegmind({ apiKey: "key", apiUrl: "http://127.0.0.1:1" }),
-    clock: systemClock,
-    random: Math.random,
-    log: () => undefined,
-  };
+  const easel = easelOver(database);
   try {
     for (let number = 0; number < pictures; number += batch) {
       const rows = Array.from({ length: batch }, () => doneRow());
