@@ -89,14 +89,20 @@ function countAsked(asked: Asked, text: string): void {
 }
 
 async function printMemory(browser: Browser, page: UnwatchedPage): Promise<void> {
-  const most = await ownRendererMemory(browser);
+  const atEnd = await ownRendererMemory(browser);
   await page.collectGarbage();
   const used = await page.usedHeapBytes();
   await wait(2_000);
-  const settled = await ownRendererMemory(browser);
+  const tidied = await ownRendererMemory(browser);
+  await page.askForMemory();
+  await wait(2_000);
+  const asked = await ownRendererMemory(browser);
   const words = (bytes: number | null) => (bytes === null ? "?" : `${Math.round(bytes / 1e6)} MB`);
-  printRow("the page's memory at the end, and tidied", words(most), words(settled));
-  printRow("of it what its code holds", words(used));
+  const row = (name: string, ...sizes: readonly (number | null)[]) =>
+    printRow(name, ...sizes.map(words));
+  row("the page's own memory at the end, and tidied", atEnd.own, tidied.own);
+  row("of it what its code holds", used);
+  row("kept decoded by the browser, and when it is asked", tidied.shared, asked.shared);
 }
 
 type Counts = z.infer<typeof countsSchema>;

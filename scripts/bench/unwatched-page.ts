@@ -8,6 +8,8 @@ export type UnwatchedPage = {
   /** What is left after a collection of garbage is what the page holds. */
   readonly collectGarbage: () => Promise<void>;
   readonly usedHeapBytes: () => Promise<number>;
+  /** As if the machine had no memory left: what the browser only keeps to be quicker, it lets go. */
+  readonly askForMemory: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -56,6 +58,8 @@ export async function openUnwatchedPage(
     },
     collectGarbage: async () => void (await send("HeapProfiler.collectGarbage")),
     usedHeapBytes: async () => heap.parse(await send("Runtime.getHeapUsage")).usedSize,
+    askForMemory: async () =>
+      void (await send("Memory.simulatePressureNotification", { level: "critical" })),
     close: async () => {
       await session.send("Target.disposeBrowserContext", { browserContextId });
       await session.detach();
