@@ -1,4 +1,5 @@
-import { archive, readArchiveQuery } from "@/lib/server/export/archive";
+import { archive } from "@/lib/server/export/archive";
+import { readArchiveQuery } from "@/lib/server/export/archive-query";
 import { handle } from "@/lib/server/handle";
 
 export const GET = handle(async ({ request, easel }) => archive(easel, readArchiveQuery(request)));
