@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { failureBodySchema } from "@/lib/contract/failure";
 import { howHandled } from "@/lib/server/handle";
+import { hearLog } from "../scripts/testing/hear-log";
 import { allRoutes, type Route, wrongMethods } from "./testing/all-routes";
 import { ask } from "./testing/ask";
 import { openRoutes } from "./testing/open-routes";
@@ -22,12 +23,9 @@ const locked = [
 ];
 
 let easel: Awaited<ReturnType<typeof openRoutes>>;
+hearLog();
 beforeAll(async () => {
   easel = await openRoutes({ EASEL_PASSCODE: "a passcode for tests" });
-});
-beforeEach(() => {
-  vi.spyOn(console, "log").mockImplementation(() => {});
-  vi.spyOn(console, "warn").mockImplementation(() => {});
 });
 afterAll(() => easel.close());
 

@@ -1,19 +1,17 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { failureBodySchema } from "@/lib/contract/failure";
+import { hearLog } from "../../scripts/testing/hear-log";
 import { type Call, handle } from "./handle";
 import { readJson } from "./read-json";
 
 let folder: string;
+hearLog();
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "easel-handle-"));
   vi.stubEnv("EASEL_DATA_DIR", folder);
-});
-beforeEach(() => {
-  vi.spyOn(console, "log").mockImplementation(() => {});
-  vi.spyOn(console, "warn").mockImplementation(() => {});
 });
 afterAll(() => rm(folder, { recursive: true }));
 
