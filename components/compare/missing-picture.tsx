@@ -2,12 +2,12 @@
 
 import { ImageOff } from "lucide-react";
 import Link from "next/link";
-import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { showToast } from "@/components/ui/toast";
-import { fetchFileAgain, mayFetchAgain } from "@/lib/browser/missing-files";
+import { mayFetchAgain } from "@/lib/browser/missing-files";
 import type { ComparedPicture } from "@/lib/browser/use-compared";
+import { useFetchAgain } from "@/lib/browser/use-fetch-again";
 import type { Generation } from "@/lib/contract/generation";
 
 type MissingPictureProps = {
@@ -41,12 +41,7 @@ export function MissingPicture({ picture, isForced }: MissingPictureProps) {
 
 function Acts({ generation }: { readonly generation: Generation }) {
   const { id } = generation;
-  const [isBusy, setBusy] = useState(false);
-  const fetchIt = async () => {
-    setBusy(true);
-    showToast({ text: await fetchFileAgain(id) });
-    setBusy(false);
-  };
+  const { isBusy, fetchAgain } = useFetchAgain([id]);
   return (
     <div className="mt-3 flex flex-wrap justify-center gap-2">
       {mayFetchAgain(generation) && (
@@ -54,7 +49,7 @@ function Acts({ generation }: { readonly generation: Generation }) {
           variant="plain"
           disabled={isBusy}
           title="From Segmind, which holds each picture for 7 days; for free"
-          onClick={() => void fetchIt()}
+          onClick={() => void fetchAgain().then((text) => showToast({ text }))}
         >
           Fetch it again
         </Button>

@@ -3,7 +3,8 @@
 import { ImageOff } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { fetchFileAgain, mayFetchAgain } from "@/lib/browser/missing-files";
+import { mayFetchAgain } from "@/lib/browser/missing-files";
+import { useFetchAgain } from "@/lib/browser/use-fetch-again";
 import type { MissingPictures } from "@/lib/contract/missing-pictures";
 import { leftOutWords, remedyWords } from "./left-out-words";
 
@@ -15,14 +16,12 @@ type LeftOutProps = {
 
 /** Says before the download which pictures it cannot hold, and brings back what Segmind still holds. */
 export function LeftOut({ told, onLookAgain }: LeftOutProps) {
-  const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState("");
   const held = told.missing.filter(mayFetchAgain);
+  const { isBusy, fetchAgain } = useFetchAgain(held.map(({ id }) => id));
   const fetchThem = async () => {
-    setBusy(true);
-    for (const { id } of held) setSaid(await fetchFileAgain(id));
+    setSaid(await fetchAgain());
     await onLookAgain();
-    setBusy(false);
   };
   return (
     <div role="group" aria-label="Missing files">
