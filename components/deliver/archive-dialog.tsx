@@ -5,8 +5,6 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { Dialog } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
 import type { ApiError } from "@/lib/browser/api-error";
 import { useGeneration } from "@/lib/browser/use-generation";
 import { useMissingPictures } from "@/lib/browser/use-missing-pictures";
@@ -16,6 +14,7 @@ import { defaultTemplate } from "@/lib/image/name-template";
 import { type Archive, archiveQuery } from "./archive-query";
 import { FormFields } from "./form-fields";
 import { LeftOut } from "./left-out";
+import { LongestField } from "./longest-field";
 import { exampleName, NameField } from "./name-field";
 
 type ArchiveDialogProps = { readonly ids: readonly string[]; readonly onClose: () => void };
@@ -26,8 +25,6 @@ const formats = [
   { value: "jpeg", label: "JPEG" },
   { value: "webp", label: "WebP" },
 ] as const;
-
-const sides = [4_096, 3_840, 2_560, 2_048, 1_920, 1_600, 1_080, 800] as const;
 
 /** Many pictures in one zip, each under a name made of its own facts. */
 export function ArchiveDialog({ ids, onClose }: ArchiveDialogProps) {
@@ -56,25 +53,7 @@ export function ArchiveDialog({ ids, onClose }: ArchiveDialogProps) {
           example={generation === undefined ? null : exampleName(archive, generation, ids.length)}
           onChange={(name) => change({ name })}
         />
-        <Field
-          label="Longest side"
-          note="Larger pictures are brought down to it; smaller ones stay."
-        >
-          {(wiring) => (
-            <Select
-              wiring={wiring}
-              value={String(archive.longest ?? "")}
-              onChange={(side) => change({ longest: side === "" ? null : Number(side) })}
-            >
-              <option value="">As made</option>
-              {sides.map((side) => (
-                <option key={side} value={side}>
-                  {side} pixels
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
+        <LongestField longest={archive.longest} onChange={(longest) => change({ longest })} />
         <FormFields form={archive} formats={formats} onChange={change} />
         {told !== null && <LeftOut told={told} onLookAgain={lookAgain} />}
         <footer className="-mx-4 -mb-4 flex flex-wrap items-center justify-end gap-3 border-t border-line p-4">
