@@ -15,7 +15,8 @@ export function useMissingPictures(ids: readonly string[] | null): {
   const { data, error, mutate } = useSWR<MissingPictures, ApiError>(
     ids === null ? null : ["missing", ids.join()],
     () => api.missingPictures(ids ?? []),
-    { onErrorRetry: retrySoon },
+    // Each opening asks anew: a file may have gone, or come back, since.
+    { onErrorRetry: retrySoon, dedupingInterval: 0 },
   );
   return { told: data ?? null, failure: error ?? null, lookAgain: () => mutate() };
 }
