@@ -16,5 +16,4 @@ export const missingPicturesSchema = z.strictObject({
   missing: z.array(missingPictureSchema),
 });
 
-export type MissingPicture = z.infer<typeof missingPictureSchema>;
 export type MissingPictures = z.infer<typeof missingPicturesSchema>;
