@@ -23,6 +23,7 @@ export function LeftOut({ told, onLookAgain }: LeftOutProps) {
     setSaid(await fetchAgain());
     await onLookAgain();
   };
+  if (told.missing.length === 0 && said === "") return null;
   return (
     <div role="group" aria-label="Missing files">
       {told.missing.length > 0 && (
