@@ -4,7 +4,7 @@ import path from "node:path";
 import { asc, eq } from "drizzle-orm";
 import { createSandbox } from "@/lib/sandbox/sandbox";
 import { createSegmind } from "@/lib/segmind/client";
-import { type GenerationRow, generations } from "../database/schema";
+import { balanceReadings, type GenerationRow, generations } from "../database/schema";
 import type { Easel, LogLine } from "../easel";
 import { parseEnv } from "../env";
 import { localFiles } from "../files/local-files";
@@ -90,6 +90,7 @@ export async function openTestEasel(
     },
     forget: async () => {
       await database.delete(generations);
+      await database.delete(balanceReadings);
       posts.length = 0;
       logged.length = 0;
     },
