@@ -86,12 +86,16 @@ function MaskButton({ generation }: Pick<RecipePanelProps, "generation">) {
       variant="plain"
       title="Edit with a mask (E)"
       icon={<Brush aria-hidden="true" />}
+      aria-label="Edit with a mask"
       onClick={() => maskPicture(generation, image)}
     >
-      Edit with a mask
+      Mask
     </Button>
   );
 }
+
+/** Buttons that end where the panel does, however many they are. */
+const rowClass = "flex flex-wrap gap-2 *:grow";
 
 function Actions({ generation, onLeave }: Pick<RecipePanelProps, "generation" | "onLeave">) {
   const [isStarted, setStarted] = useState(false);
@@ -101,7 +105,7 @@ function Actions({ generation, onLeave }: Pick<RecipePanelProps, "generation" | 
   const price = isUnknown || remedy.kind === "ask" ? null : runAgainPrice(generation);
   return (
     <section aria-label="Make more" className="border-b border-line p-4">
-      <div className="flex flex-wrap gap-2">
+      <div className={rowClass}>
         <Button
           variant={isUnknown ? "plain" : "primary"}
           onClick={() => {
@@ -111,6 +115,19 @@ function Actions({ generation, onLeave }: Pick<RecipePanelProps, "generation" | 
         >
           Use these settings
         </Button>
+        {price !== null && (
+          <Button
+            variant="plain"
+            onClick={() => {
+              runAgain(generation);
+              setStarted(true);
+            }}
+          >
+            Run again <span className="font-normal text-muted">{price}</span>
+          </Button>
+        )}
+      </div>
+      <div className={`mt-2 ${rowClass}`}>
         {generation.image !== null && (
           <Button
             variant="plain"
@@ -135,17 +152,6 @@ function Actions({ generation, onLeave }: Pick<RecipePanelProps, "generation" | 
         >
           Vary
         </Button>
-        {price !== null && (
-          <Button
-            variant="plain"
-            onClick={() => {
-              runAgain(generation);
-              setStarted(true);
-            }}
-          >
-            Run again <span className="font-normal text-muted">{price}</span>
-          </Button>
-        )}
       </div>
       <p role="status" className="text-12 text-muted not-empty:mt-2">
         {isStarted && "Started. It is on the contact sheet."}
