@@ -30,7 +30,7 @@ export function TileChoice({ entry, isCurrent, isSelected, order }: TileChoicePr
             else toggleSelected(entry.id);
           }}
           // Under a finger it is always there: the reach is large, and what covers the picture is small.
-          className="size-4 accent-(--accent) pointer-coarse:size-5 pointer-coarse:not-checked:appearance-none pointer-coarse:not-checked:rounded-[5px] pointer-coarse:not-checked:border-2 pointer-coarse:not-checked:border-on-scrim pointer-coarse:not-checked:bg-scrim"
+          className="size-4 accent-(--accent) pointer-coarse:size-5 pointer-coarse:not-checked:appearance-none pointer-coarse:not-checked:rounded-[5px] pointer-coarse:not-checked:border-2 pointer-coarse:not-checked:border-on-scrim pointer-coarse:not-checked:ring pointer-coarse:not-checked:inset-ring pointer-coarse:not-checked:ring-scrim pointer-coarse:not-checked:inset-ring-scrim"
         />
       </label>
     </div>
