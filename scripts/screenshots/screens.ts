@@ -99,6 +99,7 @@ export const screens: readonly Screen[] = [
       const editor = maskEditorOn(page);
       await editor.isOpen();
       await editor.drag([0.3, 0.4], [0.5, 0.6], [0.7, 0.45]);
+      await editor.covers(/covers (?!0 %)/);
     },
   },
   ...["Slider", "Side by side", "Blink", "Difference"].map((mode) => ({
