@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { maskPicture } from "@/lib/browser/mask/mask-picture";
+import { mayFetchAgain } from "@/lib/browser/missing-files";
 import { edit, reuse, runAgain, runAgainPrice, takePrompt, vary } from "@/lib/browser/recipe";
 import { remedyFor } from "@/lib/browser/remedy";
 import { promptOf } from "@/lib/browser/sheet-entry";
@@ -102,12 +103,15 @@ function Actions({ generation, onLeave }: Pick<RecipePanelProps, "generation" | 
   const isUnknown = generation.state === "unknown";
   // For an unknown one it stands beside what else there is to do; and a rejected key makes no picture.
   const remedy = remedyFor(generation.failure?.code ?? "");
+  // What gets the file back stands on the stage.
+  const isMissing = generation.state === "done" && generation.image === null;
+  const hasOther = isUnknown || (isMissing && mayFetchAgain(generation));
   const price = isUnknown || remedy.kind === "ask" ? null : runAgainPrice(generation);
   return (
     <section aria-label="Make more" className="border-b border-line p-4">
       <div className={rowClass}>
         <Button
-          variant={isUnknown ? "plain" : "primary"}
+          variant={hasOther ? "plain" : "primary"}
           onClick={() => {
             reuse(generation);
             onLeave();
