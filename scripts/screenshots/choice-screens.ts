@@ -29,7 +29,8 @@ export const choiceScreens: readonly Screen[] = [
     name: "missing-file",
     open: async (page) => {
       await openStudio(page);
-      await page.getByText("The file of this picture is missing").waitFor();
+      const words = page.getByText("The file of this picture is missing");
+      await words.evaluate((element) => element.scrollIntoView({ block: "center" }));
     },
   },
   { name: "missing-file-viewer", open: (page, { erased }) => openViewer(page, erased) },

@@ -1,17 +1,17 @@
 import type { Page } from "@playwright/test";
+import { generationListSchema } from "@/lib/contract/generation";
 import type { Screen } from "./screen";
-import { openSheet, openStudio } from "./ways";
+import { openStudio, openViewer } from "./ways";
 
 /** Once pictures failed, wait, run or are lost. */
 export const troubleScreens: readonly Screen[] = [
   { name: "troubles", open: openStudio },
-  { name: "viewer-failed", open: (page) => openDetails(page, "failed") },
-  { name: "viewer-unknown", open: (page) => openDetails(page, "unknown") },
-  { name: "viewer-waiting", open: (page) => openDetails(page, "waiting") },
+  { name: "viewer-failed", open: (page) => openFirst(page, "failed") },
+  { name: "viewer-unknown", open: (page) => openFirst(page, "unknown") },
 ];
 
-async function openDetails(page: Page, state: string): Promise<void> {
-  await openSheet(page, `state=${state}`);
-  await page.getByRole("link", { name: "Details" }).first().click();
-  await page.getByRole("complementary", { name: "Recipe" }).waitFor();
+async function openFirst(page: Page, state: string): Promise<void> {
+  const answer = await page.request.get(`/api/generations?state=${state}`);
+  const { items } = generationListSchema.parse(await answer.json());
+  await openViewer(page, items[0]?.id);
 }
