@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { generationListSchema } from "@/lib/contract/generation";
 import type { Screen } from "./screen";
-import { openSheet, openStudio, openViewer } from "./ways";
+import { openSheet, openStudio, openViewer, scrollTo } from "./ways";
 
 /** Once pictures were picked, thrown away, edited again and lost. */
 export const choiceScreens: readonly Screen[] = [
@@ -29,8 +29,7 @@ export const choiceScreens: readonly Screen[] = [
     name: "missing-file",
     open: async (page) => {
       await openStudio(page);
-      const words = page.getByText("The file of this picture is missing");
-      await words.evaluate((element) => element.scrollIntoView({ block: "center" }));
+      await scrollTo(page.getByText("The file of this picture is missing"));
     },
   },
   { name: "missing-file-viewer", open: (page, { erased }) => openViewer(page, erased) },

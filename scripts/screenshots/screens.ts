@@ -3,7 +3,7 @@ import { maskEditorOn } from "../../e2e/mask-editor";
 import { pictureFile, referencesOn } from "../../e2e/reference-strip";
 import { studioOn } from "../../e2e/studio";
 import type { Screen, Shown } from "./screen";
-import { openStudio, openViewer, unfoldSettings } from "./ways";
+import { openStudio, openViewer, scrollTo, unfoldSettings } from "./ways";
 
 /** Before there is any picture. */
 export const emptyScreens: readonly Screen[] = [
@@ -74,6 +74,13 @@ export const screens: readonly Screen[] = [
   { name: "palette", open: (page) => press(page, "ControlOrMeta+k") },
   { name: "keys", open: (page) => press(page, "?") },
   { name: "viewer", open: (page, { pictures }) => openViewer(page, pictures[0]) },
+  {
+    name: "viewer-below",
+    open: async (page, { pictures }) => {
+      await openViewer(page, pictures[0]);
+      await scrollTo(page.getByRole("textbox", { name: "Title" }));
+    },
+  },
   { name: "viewer-edit", open: (page, { edit }) => openViewer(page, edit) },
   {
     name: "show-code",
@@ -110,7 +117,21 @@ export const screens: readonly Screen[] = [
     },
   })),
   { name: "spend", open: async (page) => void (await page.goto("/spend")) },
+  {
+    name: "spend-below",
+    open: async (page) => {
+      await page.goto("/spend");
+      await scrollTo(page.getByRole("heading", { name: "By person" }));
+    },
+  },
   { name: "models", open: async (page) => void (await page.goto("/models")) },
+  {
+    name: "models-below",
+    open: async (page) => {
+      await page.goto("/models");
+      await scrollTo(page.getByRole("heading", { name: "What it takes" }).first());
+    },
+  },
   { name: "not-found", open: async (page) => void (await page.goto("/nowhere")) },
 ];
 

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { studioOn } from "../../e2e/studio";
 
 /** The studio over its pictures, with something written. */
@@ -27,4 +27,9 @@ export async function openViewer(page: Page, id = ""): Promise<void> {
 export async function unfoldSettings(page: Page): Promise<void> {
   const unfold = page.getByRole("button", { name: "All settings" });
   if (await unfold.isVisible()) await unfold.click();
+}
+
+/** Into the middle of the window, or as near as the page allows. */
+export async function scrollTo(place: Locator): Promise<void> {
+  await place.evaluate((element) => element.scrollIntoView({ block: "center" }));
 }
