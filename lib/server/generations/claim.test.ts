@@ -27,10 +27,12 @@ describe("many drivers at once", () => {
 
   it("never run more jobs than EASEL_MAX_RUNNING, and start them in order", async () => {
     const rows = [];
-    for (const prompt of ["first", "second", "third"]) {
-      rows.push(await easel.generate({ prompt, quality: "low" }));
-      easel.pass(1);
+    // Stored the other way round, so that a table read as it lies would start the wrong ones.
+    for (const prompt of ["third", "second", "first"]) {
+      rows.unshift(await easel.generate({ prompt, quality: "low" }));
+      easel.pass(-1);
     }
+    easel.pass(4);
     await Promise.all(Array.from({ length: 4 }, () => drive(easel)));
     const states = await Promise.all(rows.map(({ id }) => easel.row(id)));
     expect(states.map((row) => row.state)).toEqual(["running", "running", "waiting"]);
