@@ -202,6 +202,8 @@ describe("the trash", () => {
     const id = randomUUID();
     await createGeneration(easel, id, chair);
     await trashGeneration(easel, await easel.row(id));
+    easel.pass(31 * 24 * 3_600);
+    expect(await emptyTrash(easel)).toBe(0);
     await easel.driveFor(120);
     expect(await easel.row(id)).toMatchObject({ state: "done", cost: expect.any(Number) });
   });
