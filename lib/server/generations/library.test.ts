@@ -44,6 +44,7 @@ describe("a search", () => {
     ["서울의 야경 포스터", "야경"],
     ["ঢাকার সকাল", "সকাল"],
     ["Ein Ärmel aus GRÜNEM Samt", "grünem"],
+    ["ein ärmel aus grünem samt", "ÄRMEL Grünem"],
     ["100 % cotton_shirt", "% cotton_"],
     ["a \\ backslash", "\\"],
   ])("finds words inside %s", async (prompt, words) => {
