@@ -62,6 +62,21 @@ describe("a search", () => {
   });
 });
 
+it("a list of pictures made in one moment has each of them on one of its pages", async () => {
+  const names = ["a first cup", "a second cup", "a third cup", "a fourth cup", "a fifth cup"];
+  for (const name of names) await keep(name);
+  const pages: string[][] = [];
+  let cursor = "";
+  do {
+    const request = new Request(`http://localhost/api/generations?limit=2${cursor}`);
+    const page = await listGenerations(easel, readListQuery(request));
+    pages.push(page.items.map(({ input }) => String(input.prompt)));
+    cursor = page.nextCursor === null ? "" : `&cursor=${page.nextCursor}`;
+  } while (cursor !== "");
+  expect(pages.map(({ length }) => length)).toEqual([2, 2, 1]);
+  expect(pages.flat().sort()).toEqual([...names].sort());
+});
+
 describe("a filter", () => {
   const batchId = randomUUID();
   const image = {
