@@ -31,6 +31,8 @@ export function MainNav() {
           <Link
             key={room.path}
             href={room.path}
+            // Rooms that nobody may go to would be drawn while the first pictures wait for the server.
+            prefetch={false}
             aria-current={room.path === path ? "page" : undefined}
             className="flex h-8 items-center rounded-control px-2.5 font-medium hover:bg-hover hover:text-ink aria-[current]:bg-hover aria-[current]:text-ink max-md:h-11"
           >

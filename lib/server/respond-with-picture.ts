@@ -7,6 +7,7 @@ import { exportPicture } from "./export/export-picture";
 import type { Export } from "./export/export-query";
 import type { StoredFile } from "./files/file-store";
 import { putDerived } from "./files/put-derived";
+import { requireId, requireRow } from "./generations/find-generations";
 import { heatMapKey, thumbnailKey } from "./generations/picture-keys";
 import { readPicture } from "./generations/read-picture";
 import { missing, notThere, nothingKept, openPicture, type Variant } from "./open-picture";
@@ -51,15 +52,20 @@ function fileNameOf(
   return pictureFileName(isAsMade ? { ...named, version: "as-made" } : named);
 }
 
-/** The 512 px WebP for a tile, made anew from the picture where it is missing. */
-export async function respondWithThumbnail(easel: Easel, row: GenerationRow): Promise<Response> {
-  if (row.image === null) throw notThere(row);
-  const key = thumbnailKey(row.id);
-  const file = (await easel.files.read(key)) ?? (await anotherThumbnail(easel, row));
+/**
+ * The 512 px WebP for a tile, made anew from the picture where it is missing. Only then is the row read: a
+ * screen of tiles asks for two dozen at once.
+ */
+export async function respondWithThumbnail(easel: Easel, idOfAddress: unknown): Promise<Response> {
+  const id = requireId(idOfAddress);
+  const file =
+    (await easel.files.read(thumbnailKey(id))) ??
+    (await anotherThumbnail(easel, await requireRow(easel, id)));
   return picture(file, { "Content-Type": "image/webp", "Content-Disposition": "inline" });
 }
 
 async function anotherThumbnail(easel: Easel, row: GenerationRow): Promise<StoredFile> {
+  if (row.image === null) throw notThere(row);
   const { file } = await openPicture(easel, row, undefined);
   const bytes = await readBounded(file.stream, file.bytes);
   const picture = bytes === null ? null : await readPicture(bytes);

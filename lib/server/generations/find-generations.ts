@@ -16,12 +16,22 @@ export async function findRow(
   return row ?? null;
 }
 
-/** The row with the id of an address, or `not_found`: what is no UUID is nobody's id. */
+/** The row with the id of an address, or `not_found`. */
 export async function requireRow(easel: Easel, id: unknown): Promise<GenerationRow> {
-  const { data } = z.uuid().safeParse(id);
-  const row = data === undefined ? null : await findRow(easel, data);
-  if (row === null) throw new EaselError("not_found", "There is no such generation.");
+  const row = await findRow(easel, requireId(id));
+  if (row === null) throw noSuchGeneration();
   return row;
+}
+
+/** The id of an address as rows and files have it, or `not_found`: what is no UUID is nobody's id. */
+export function requireId(id: unknown): string {
+  const { data } = z.uuid().safeParse(id);
+  if (data === undefined) throw noSuchGeneration();
+  return data.toLowerCase();
+}
+
+function noSuchGeneration(): EaselError {
+  return new EaselError("not_found", "There is no such generation.");
 }
 
 /** Whether anything is left for `drive` to do. */

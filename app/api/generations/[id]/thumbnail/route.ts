@@ -1,7 +1,4 @@
-import { requireRow } from "@/lib/server/generations/find-generations";
 import { handle } from "@/lib/server/handle";
 import { respondWithThumbnail } from "@/lib/server/respond-with-picture";
 
-export const GET = handle(async ({ easel, params }) =>
-  respondWithThumbnail(easel, await requireRow(easel, params.id)),
-);
+export const GET = handle(({ easel, params }) => respondWithThumbnail(easel, params.id));
