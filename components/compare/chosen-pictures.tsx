@@ -31,7 +31,10 @@ export function ChosenPictures({ all, pictures, missing, onChange }: ChosenPictu
         <Choice all={all} onChoose={(id) => onChange([...all, { id, isSource: false }])} />
       )}
       <div className="flex items-center gap-2 p-2 max-sm:flex-wrap sm:overflow-x-auto">
-        <ul aria-label="Compared pictures" className="flex max-w-full shrink-0 gap-2 overflow-x-auto">
+        <ul
+          aria-label="Compared pictures"
+          className="flex max-w-full shrink-0 gap-2 overflow-x-auto"
+        >
           {pictures.map((picture) => (
             <li
               key={picture.key}
