@@ -87,7 +87,15 @@ test("whoever is signed out in the middle comes back to what they were doing", a
   await page.keyboard.press("Enter");
   const prompt = page.getByRole("textbox", { name: "Prompt" });
   await prompt.fill("A letter that was nearly finished");
-  await page.request.delete("/api/session", { headers: { "sec-fetch-site": "same-origin" } });
+  // Between the click and its request: any request after it may bring the door.
+  await page.route(
+    "**/api/generations",
+    async (route) => {
+      await page.request.delete("/api/session", { headers: { "sec-fetch-site": "same-origin" } });
+      await route.continue();
+    },
+    { times: 1 },
+  );
   await page.getByRole("button", { name: /^Generate/ }).click();
   await expect(door.passcode).toBeVisible();
   await door.passcode.fill(passcode);

@@ -44,20 +44,29 @@ async function rendererIds(browser: Browser): Promise<readonly number[]> {
 
 /** What a process takes of the memory, in bytes; null where nobody tells. */
 export async function residentBytes(id: number): Promise<number | null> {
-  const status = await readFile(`/proc/${id}/status`, "utf8").catch(() => "");
-  const kilobytes = /VmRSS:\s+(\d+) kB/.exec(status)?.[1];
-  return kilobytes === undefined ? null : Number(kilobytes) * 1024;
+  return statusBytes(id, "VmRSS");
 }
 
-/** What a process took for itself, in bytes, without the program's own files; null where nobody tells. */
-async function ownBytes(id: number): Promise<number | null> {
-  const status = await readFile(`/proc/${id}/status`, "utf8").catch(() => "");
-  const kilobytes = /RssAnon:\s+(\d+) kB/.exec(status)?.[1];
-  return kilobytes === undefined ? null : Number(kilobytes) * 1024;
+/**
+ * What the largest page process took for itself, in bytes, which Chromium's task manager calls its footprint,
+ * and what it shares with the browser's others, the pictures it keeps decoded above all. Without the program's own files.
+ */
+export async function ownRendererMemory(
+  browser: Browser,
+): Promise<Readonly<Record<"own" | "shared", number | null>>> {
+  const ids = await rendererIds(browser);
+  const most = async (name: StatusLine) => {
+    const sizes = await Promise.all(ids.map((id) => statusBytes(id, name)));
+    return sizes.includes(null) ? null : Math.max(...sizes.map((size) => size ?? 0));
+  };
+  return { own: await most("RssAnon"), shared: await most("RssShmem") };
 }
 
-/** The memory of the largest page process, in bytes, without the browser's own program; null where nobody tells. */
-export async function ownRendererMemory(browser: Browser): Promise<number | null> {
-  const sizes = await Promise.all((await rendererIds(browser)).map(ownBytes));
-  return sizes.includes(null) ? null : Math.max(...sizes.map((size) => size ?? 0));
+type StatusLine = "VmRSS" | "RssAnon" | "RssShmem";
+
+async function statusBytes(id: number, name: StatusLine): Promise<number | null> {
+  const status = await readFile(`/proc/${id}/status`, "utf8").catch(() => "");
+  const line = status.split("\n").find((text) => text.startsWith(`${name}:`));
+  const kilobytes = line && /(\d+) kB/.exec(line)?.[1];
+  return kilobytes === undefined ? null : Number(kilobytes) * 1024;
 }

@@ -50,5 +50,10 @@ export function countSheetInPage(): void {
       return taken;
     },
     screenMs,
+    isAtEnd: () => {
+      const buttons = [...(sheet()?.querySelectorAll("button") ?? [])];
+      const isMore = buttons.some(({ textContent }) => /^(Show more|Loading…)$/.test(textContent));
+      return !isMore && scrollY + innerHeight >= document.body.scrollHeight - 4;
+    },
   });
 }
