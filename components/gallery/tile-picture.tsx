@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { Image } from "@/lib/contract/generation";
 import { Button } from "@/components/ui/button";
 import { isFileMissing, useIsFileMissing } from "@/lib/browser/missing-files";
-import { letGoWhenRemoved } from "@/lib/browser/let-go-when-removed";
+import { loadWhatIsSeen } from "@/lib/browser/load-what-is-seen";
 import { carryPicture } from "@/lib/browser/references/carried-picture";
 import { promptOf, type SheetEntry } from "@/lib/browser/sheet-entry";
 import { leaveSheet } from "@/lib/browser/sheet-place";
@@ -41,7 +41,7 @@ export function TilePicture({ entry, image, isCurrent, isReached }: TilePictureP
         className={`block size-full overflow-hidden rounded-tile ${image.hasAlpha && load === "shown" ? "checkerboard" : ""}`}
       >
         <img
-          ref={letGoWhenRemoved}
+          ref={loadWhatIsSeen}
           src={image.thumbnailUrl}
           alt=""
           width={image.width}
