@@ -76,6 +76,21 @@ test("a row leads to its pictures, a picture to itself and back", async ({ page 
   await expect(pictures.getByRole("listitem")).toHaveCount(3);
 });
 
+test("what Segmind's balance does not agree with is said above the figures", async ({ page }) => {
+  const drift = page.getByRole("status").filter({ hasText: "Segmind's balance" });
+  await page.goto("/spend");
+  await expect(page.getByRole("region", { name: /^Pictures/ })).toBeVisible();
+  await expect(drift).toHaveCount(0);
+  await page.route(/\/api\/spend\?/, async (route) => {
+    const response = await route.fetch();
+    const since = "2026-11-19T09:00:00.000Z";
+    const compared = { since, until: since, driftUsd: 0.42, addedUsd: 0 };
+    await route.fulfill({ response, json: { ...(await response.json()), compared } });
+  });
+  await page.reload();
+  await expect(drift).toContainText("fell $0.42 more than Easel's pictures cost since 19 Nov.");
+});
+
 test("the plot works by keyboard alone, and the period stays in the address", async ({ page }) => {
   await page.goto("/spend?period=7");
   const plot = page.getByRole("slider", { name: "Day" });

@@ -55,6 +55,10 @@ type Settings = {
   /** A hundredth when not given: what takes 94 s takes one, so that a test can see it being made. */
   readonly speed?: number;
   readonly maxRunning?: number;
+  /** As a function of Vercel's: no timer lives in it, and it keeps nothing on its disk. */
+  readonly isOnVercel?: boolean;
+  /** A PostgreSQL server's database; an embedded one when not given. */
+  readonly databaseUrl?: string;
   /** Where a stand-in of Vercel Blob answers, which then keeps the pictures. They lie in a folder when not given. */
   readonly blobOrigin?: string;
   /** Hears of every request, line by line as the server logs it. */
@@ -74,6 +78,8 @@ export async function startEasel({
   dailyBudgetUsd = plentyUsd,
   speed = 0.01,
   maxRunning = 4,
+  isOnVercel = false,
+  databaseUrl = "",
   blobOrigin,
   onLog,
   onTrouble,
@@ -98,6 +104,8 @@ export async function startEasel({
       TMPDIR: folder,
       EASEL_DAILY_BUDGET_USD: String(dailyBudgetUsd),
       EASEL_MAX_RUNNING: String(maxRunning),
+      DATABASE_URL: databaseUrl,
+      ...(isOnVercel && { VERCEL: "1" }),
       ...blobEnv(blobOrigin),
     },
   };

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { creditsSchema } from "@/lib/contract/credits";
+import { generationListSchema } from "@/lib/contract/generation";
 import { expect, test } from "./test";
 import type { Studio } from "./studio";
 
@@ -73,6 +74,31 @@ test("a person can run it again, knowing that it may cost twice", async ({
   await expect(studio.tile(prompt)).toHaveCount(2);
   const sent = async () => (await easel.submits()).filter((body) => body.prompt === prompt).length;
   await expect.poll(sent).toBe(2);
+});
+
+test("what Segmind forgot is told with the id that its support can look up", async ({
+  studio,
+  page,
+}) => {
+  const prompt = "A copper kettle on a camp fire [record lost]";
+  // An hour in a moment: the page is told what the server tells it then.
+  await page.route(/\/api\/generations(\?|\/[^/]+$)/, async (route) => {
+    const response = await route.fetch();
+    const told = (await response.text()).replaceAll('"state":"running"', '"state":"unknown"');
+    await route.fulfill({ response, body: told });
+  });
+  await studio.open();
+  await studio.write(prompt);
+  await studio.generate();
+  const tile = studio.tile(prompt);
+  await expect(tile).toContainText("It may have been charged.");
+  await tile.getByRole("link", { name: "Details" }).click();
+  const answer = await page.request.get("/api/generations");
+  const { items } = generationListSchema.parse(await answer.json());
+  const requestId = items.find(({ input }) => input.prompt === prompt)?.requestId ?? "none";
+  const dialog = page.getByRole("dialog", { name: prompt });
+  // The recipe beside it has the id too, folded away.
+  await expect(dialog.getByText(requestId).filter({ visible: true })).toHaveCount(1);
 });
 
 async function heldUsd(page: Page): Promise<number> {

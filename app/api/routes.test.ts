@@ -65,6 +65,18 @@ describe("what cannot be right reaches Segmind zero times:", () => {
     ["an unknown model", { body: JSON.stringify({ ...chair, model: "x" }) }, 400, "unknown_model"],
     ["an unknown parameter", { body: withInput({ prompt: "a", n: 4 }) }, 400, "invalid_input"],
     [
+      "a picture's address among the values",
+      { body: withInput({ prompt: "a", image_urls: ["http://169.254.169.254/"] }) },
+      400,
+      "invalid_input",
+    ],
+    [
+      "an address for a reference",
+      { body: JSON.stringify({ ...chair, references: ["https://evil.example/a.png"] }) },
+      400,
+      "invalid_input",
+    ],
+    [
       "a prompt of 40,000 characters",
       { body: withInput({ prompt: "x".repeat(40_000) }) },
       400,

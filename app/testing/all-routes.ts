@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { type Handler, howHandled } from "@/lib/server/handle";
 
-const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"] as const;
+const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
 
 export type Route = {
   /** "/api/generations/[id]" */
@@ -25,7 +25,7 @@ export async function wrongMethods(): Promise<Route[]> {
 async function everyMethod(): Promise<Route[]> {
   const files = readdirSync("app", { recursive: true, encoding: "utf8" })
     .map((name) => name.replaceAll(path.sep, "/"))
-    .filter((name) => /(^|\/)route\.tsx?$/.test(name));
+    .filter((name) => /(^|\/)route\.[cm]?[jt]sx?$/.test(name));
   const routes = await Promise.all(files.map(routesOf));
   return routes.flat();
 }

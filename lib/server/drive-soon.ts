@@ -2,6 +2,7 @@ import "server-only";
 import { after } from "next/server";
 import { keepReadings } from "./balance-readings";
 import { drive } from "./generations/drive";
+import { driveToEnd } from "./generations/drive-to-end";
 import { emptyTrash } from "./generations/trash";
 import { loggedError } from "./logged-error";
 import type { RunningEasel } from "./running-easel";
@@ -38,6 +39,12 @@ export async function driveNow(easel: RunningEasel): Promise<void> {
 export function driveSoon(easel: RunningEasel): void {
   if (easel.env.isLongLived) inBackground(easel);
   else after(loggedDrive(easel));
+}
+
+/** The same for a picture that is to be made: where no timer lives, it is driven to its end if it takes no more than four minutes. */
+export function makeSoon(easel: RunningEasel, id: string): void {
+  if (easel.env.isLongLived) inBackground(easel);
+  else after(driveToEnd(easel, id, () => loggedDrive(easel)));
 }
 
 function inBackground(easel: RunningEasel): void {

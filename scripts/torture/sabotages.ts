@@ -31,8 +31,8 @@ export const sabotages: readonly Sabotage[] = [
   {
     what: "send what was claimed long ago",
     file: `${generations}/submit.ts`,
-    code: "- claimedAtMs > freshForMs",
-    instead: "- claimedAtMs > Infinity",
+    code: "if (!isFresh(easel, row, claimedAtMs)) {",
+    instead: "if (claimedAtMs === Infinity) {",
   },
   {
     what: "write the request id after another call",

@@ -1,4 +1,4 @@
-import { driveSoon } from "@/lib/server/drive-soon";
+import { driveSoon, makeSoon } from "@/lib/server/drive-soon";
 import { createGeneration } from "@/lib/server/generations/create-generation";
 import { isAnyActive } from "@/lib/server/generations/find-generations";
 import { listGenerations } from "@/lib/server/generations/list-generations";
@@ -15,7 +15,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handle({
     const id = readIdempotencyKey(request);
     const row = await createGeneration(easel, id, await readJson(request), person);
     const generation = await tell(easel, row);
-    driveSoon(easel);
+    makeSoon(easel, id);
     return respondWithJson({ generation }, 202);
   },
 

@@ -65,8 +65,9 @@ describe("after a submit", () => {
       dueAt: at(2),
       retryUntil: at(300),
     });
-    const later = { ...row, retryUntil: at(300) };
-    expect(afterSubmit(later, outcome, moment(299)).state).toBe("waiting");
+    const later = { ...row, attempts: 9, retryUntil: at(300) };
+    const last = { state: "waiting", dueAt: at(300), retryUntil: at(300) };
+    expect(afterSubmit(later, outcome, moment(200))).toMatchObject(last);
     expect(afterSubmit(later, outcome, moment(300))).toMatchObject({
       state: "failed",
       failureCode: code,
@@ -77,6 +78,20 @@ describe("after a submit", () => {
   it("tries again when Segmind says it may", () => {
     const change = afterSubmit(row, { kind: "rate_limited", resetAt: at(17) }, moment());
     expect(change.dueAt).toEqual(at(17));
+  });
+
+  it("does not wait for a rate limit that ends when the five minutes are over", () => {
+    const later = { ...row, retryUntil: at(300) };
+    const ending = (seconds: number) => ({ kind: "rate_limited", resetAt: at(seconds) }) as const;
+    expect(afterSubmit(later, ending(300), moment(200))).toMatchObject({
+      state: "waiting",
+      dueAt: at(300),
+    });
+    expect(afterSubmit(later, ending(301), moment(200))).toMatchObject({
+      state: "failed",
+      failureCode: "rate_limited",
+      held: 0,
+    });
   });
 
   it("is unknown, with its money held, when the answer was lost", () => {

@@ -59,8 +59,11 @@ function waitAgain(
 ): Change {
   const { now } = moment;
   const retryUntil = row.retryUntil ?? plusMs(now, retryForMs);
-  if (now >= retryUntil) {
+  const { attempts, dueAt } = tryAgain(row, moment, { resetAt });
+  // Segmind is not asked before the time that it names, and nobody waits for one that comes too late.
+  if (now >= retryUntil || (resetAt !== null && dueAt > retryUntil)) {
     return failed(waitingFor === "rate_limit" ? "rate_limited" : "unreachable", now);
   }
-  return { state: "waiting", waitingFor, retryUntil, ...tryAgain(row, moment, { resetAt }) };
+  const soonest = dueAt < retryUntil ? dueAt : retryUntil;
+  return { state: "waiting", waitingFor, retryUntil, attempts, dueAt: soonest };
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { plusMs } from "../clock";
 import { generations } from "../database/schema";
 import { openTestEasel, type TestEasel } from "../testing/test-easel";
 import { claimDue, claimForSubmit, releaseLeases } from "./claim";
@@ -30,6 +32,11 @@ describe("many drivers at once", () => {
     for (const prompt of ["first", "second", "third"]) {
       rows.push(await easel.generate({ prompt, quality: "low" }));
       easel.pass(1);
+    }
+    // Who waited for a rate limit keeps its place: the first is due last.
+    for (const [place, { id }] of rows.entries()) {
+      const dueAt = plusMs(easel.clock.now(), -place * 1_000);
+      await easel.database.update(generations).set({ dueAt }).where(eq(generations.id, id));
     }
     await Promise.all(Array.from({ length: 4 }, () => drive(easel)));
     const states = await Promise.all(rows.map(({ id }) => easel.row(id)));

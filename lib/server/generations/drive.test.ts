@@ -190,7 +190,10 @@ describe("a database that fails", () => {
 });
 
 describe("a process that sleeps", () => {
-  it("between writing that it submits and the POST does not send", async () => {
+  it.each([
+    ["a clock that goes on", {}],
+    ["a clock that sleeps with its machine", { monotonicMs: () => 0 }],
+  ])("between writing that it submits and the POST does not send, by %s", async (_, asleep) => {
     const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
     const transaction: typeof easel.database.transaction = async (act) => {
       const result = await easel.database.transaction(act);
@@ -199,6 +202,7 @@ describe("a process that sleeps", () => {
     };
     await drive({
       ...easel,
+      clock: { ...easel.clock, ...asleep },
       database: Object.assign(Object.create(easel.database), { transaction }),
     });
     expect(easel.posts).toEqual([]);

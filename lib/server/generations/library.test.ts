@@ -44,6 +44,7 @@ describe("a search", () => {
     ["서울의 야경 포스터", "야경"],
     ["ঢাকার সকাল", "সকাল"],
     ["Ein Ärmel aus GRÜNEM Samt", "grünem"],
+    ["ein ärmel aus grünem samt", "ÄRMEL Grünem"],
     ["100 % cotton_shirt", "% cotton_"],
     ["a \\ backslash", "\\"],
   ])("finds words inside %s", async (prompt, words) => {
@@ -59,6 +60,21 @@ describe("a search", () => {
     expect(await search("black")).toEqual(["a black cat", "a black coffee bag"]);
     expect(await search("roast cat")).toEqual([]);
   });
+});
+
+it("a list of pictures made in one moment has each of them on one of its pages", async () => {
+  const names = ["a first cup", "a second cup", "a third cup", "a fourth cup", "a fifth cup"];
+  for (const name of names) await keep(name);
+  const pages: string[][] = [];
+  let cursor = "";
+  do {
+    const request = new Request(`http://localhost/api/generations?limit=2${cursor}`);
+    const page = await listGenerations(easel, readListQuery(request));
+    pages.push(page.items.map(({ input }) => String(input.prompt)));
+    cursor = page.nextCursor === null ? "" : `&cursor=${page.nextCursor}`;
+  } while (cursor !== "");
+  expect(pages.map(({ length }) => length)).toEqual([2, 2, 1]);
+  expect(pages.flat().sort()).toEqual([...names].sort());
 });
 
 describe("a filter", () => {
@@ -202,6 +218,8 @@ describe("the trash", () => {
     const id = randomUUID();
     await createGeneration(easel, id, chair);
     await trashGeneration(easel, await easel.row(id));
+    easel.pass(31 * 24 * 3_600);
+    expect(await emptyTrash(easel)).toBe(0);
     await easel.driveFor(120);
     expect(await easel.row(id)).toMatchObject({ state: "done", cost: expect.any(Number) });
   });

@@ -10,7 +10,10 @@ import { drawEdit, makeMaskedEdit, type MaskedEdit } from "../testing/masked-edi
 import { openTestEasel, type TestEasel } from "../testing/test-easel";
 import { releaseLeases } from "./claim";
 import { drive } from "./drive";
+import { thumbnailKey } from "./picture-keys";
+import { readPicture } from "./read-picture";
 import { tell } from "./tell-generation";
+import { emptyTrash, trashGeneration } from "./trash";
 
 let easel: TestEasel;
 let edit: MaskedEdit;
@@ -59,6 +62,19 @@ describe("a masked edit", () => {
     const made = await image(id, "raw");
     expect(made.equals(await image(id))).toBe(false);
     expect(made.byteLength).toBe((await easel.row(id)).image?.bytes);
+    const thumbnail = await easel.files.read(thumbnailKey(id));
+    const shown = await readPicture(await image(id));
+    expect(await new Response(thumbnail?.stream).bytes()).toEqual(
+      Uint8Array.from(shown?.thumbnail ?? []),
+    );
+  });
+
+  it("leaves none of its files behind when the trash is emptied", async () => {
+    const id = await makeMaskedEdit(easel, edit);
+    await trashGeneration(easel, await easel.row(id));
+    easel.pass(30 * 24 * 3_600);
+    expect(await emptyTrash(easel)).toBe(1);
+    expect(await readdir(easel.filesFolder)).not.toContain(id);
   });
 
   it("is the reference's size, whatever size the model made it in", async () => {

@@ -52,6 +52,21 @@ describe("a server that was killed with an answer in its hands", () => {
     expect(await easel.row(id)).toMatchObject({ state: "done", cost: 4_000, isCostAbout: false });
   });
 
+  it("has it finished by another on its database, once nobody waits for that answer any more", async () => {
+    const other = { ...easel, env: { ...easel.env, databaseUrl: "postgresql://shared" } };
+    const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
+    await claimForSubmit(easel);
+    await keepOriginal(easel, id, png);
+    await drive(other);
+    expect((await easel.row(id)).state).toBe("submitting");
+
+    easel.pass(200);
+    await drive(other);
+    await drive(other);
+    expect(await easel.row(id)).toMatchObject({ state: "done", cost: 5_000 });
+    expect(easel.posts).toEqual([]);
+  });
+
   it("gives up as unknown what left no picture, and does not send it again", async () => {
     const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
     await claimForSubmit(easel);

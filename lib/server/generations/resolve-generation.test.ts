@@ -3,10 +3,10 @@ import { failures } from "@/lib/errors";
 import type { PollOutcome } from "@/lib/segmind/outcome";
 import { type BalanceMemory, takeReading } from "../balance-readings";
 import { budgetDayOf, spendOn } from "../budget";
-import type { GenerationRow } from "../database/schema";
+import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
 import { openTestEasel, type TestEasel } from "../testing/test-easel";
-import { released } from "./change";
+import { released, unknown } from "./change";
 import { drive } from "./drive";
 import { tell } from "./tell-generation";
 import { recordDecision, recordRequestId } from "./record";
@@ -182,11 +182,14 @@ describe("a person who gives the money free", () => {
     expect(await held()).toBe(estimate);
   });
 
-  it("writes nothing where Segmind's id came since the row was read", async () => {
+  it("writes nothing where Segmind's id came since the row was read, unknown again or not", async () => {
     const read = await lost();
     await recordRequestId(easel, read.id, requestId);
     expect(await recordDecision(easel, read, released(easel.clock.now()))).toBe(false);
     expect((await easel.row(read.id)).state).toBe("running");
+    await easel.database.update(generations).set(unknown("record_expired", easel.clock.now()));
+    expect(await recordDecision(easel, read, released(easel.clock.now()))).toBe(false);
+    expect(await easel.row(read.id)).toMatchObject({ state: "unknown", requestId });
   });
 });
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { SubmitOutcome } from "@/lib/segmind/outcome";
 import type { Easel } from "../easel";
 import { openTestEasel, type TestEasel } from "../testing/test-easel";
+import { readOriginal } from "./collect";
 import { drive } from "./drive";
 import { recordLostSubmits } from "./record";
 
@@ -37,6 +38,14 @@ describe("an answer", () => {
     const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
     await driveWithout("files", answered({ bytes: png }));
     expect(await easel.row(id)).toMatchObject({ state: "done", cost: 5_000 });
+  });
+
+  it("with something in it that is no picture keeps nothing of it, and says that it was charged", async () => {
+    const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
+    const page = new TextEncoder().encode("<html>");
+    await drive(answering(async () => answered({ bytes: page })));
+    expect(await easel.row(id)).toMatchObject({ failureCode: "picture_lost", cost: 5_000 });
+    expect(await readOriginal(easel, id)).toBeNull();
   });
 
   it.each(["bytes", "url"])("counts, with a picture's %s, however late it comes", async (form) => {

@@ -29,7 +29,7 @@ export async function submit(easel: Easel, row: Claimed, claimedAtMs: number): P
     return;
   }
   const body = wireBody(model, row.input, row.handedOver);
-  if (easel.clock.monotonicMs() - claimedAtMs > freshForMs) {
+  if (!isFresh(easel, row, claimedAtMs)) {
     await record(easel, row, { state: "waiting", dueAt: easel.clock.now() });
     return;
   }
@@ -47,6 +47,15 @@ export async function submit(easel: Easel, row: Claimed, claimedAtMs: number): P
   await keepBeforeRecord(easel, row, outcome.picture);
   const isOurs = await insist(easel, () => recordAnswer(easel, row, change));
   if (isOurs) await collectAnswer(easel, { ...row, ...change }, outcome.picture);
+}
+
+/** By both clocks: the monotonic one may stand still while a machine sleeps or is frozen, the other may be set. */
+function isFresh({ clock }: Easel, { submittedAt }: Claimed, claimedAtMs: number): boolean {
+  const writtenAtMs = submittedAt?.getTime() ?? 0;
+  return (
+    clock.monotonicMs() - claimedAtMs <= freshForMs &&
+    clock.now().getTime() - writtenAtMs <= freshForMs
+  );
 }
 
 /** The id counts however late, so it is held on to until its record at Segmind is gone; until then a log line holds it too. */

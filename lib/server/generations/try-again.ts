@@ -1,7 +1,6 @@
 import "server-only";
 import type { GenerationRow } from "../database/schema";
 import { plusMs } from "../clock";
-import type { Change } from "./change";
 import type { Moment } from "./moment";
 import { retryDelayMs } from "./retry-delay";
 
@@ -12,7 +11,7 @@ export function tryAgain(
   { attempts }: GenerationRow,
   { now, random }: Moment,
   { resetAt = null, atLeastMs = 0 }: Wait = {},
-): Change {
+): Pick<GenerationRow, "attempts" | "dueAt"> {
   const delayMs = Math.max(atLeastMs, retryDelayMs({ attempts, resetAt, now }, random));
   return { attempts: attempts + 1, dueAt: plusMs(now, delayMs) };
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import sharp from "sharp";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { EaselError, failures } from "@/lib/errors";
 import { type UploadRow, uploads } from "../database/schema";
 import { openTestEasel, type TestEasel } from "../testing/test-easel";
@@ -72,6 +72,17 @@ describe("a hostile file", () => {
       },
     });
     expect(await refusalOf(give(broken))).toBe("broken_picture");
+  });
+
+  it("of which nothing comes is let go of after five minutes", async () => {
+    let patienceMs = 0;
+    const timeout = vi.spyOn(AbortSignal, "timeout").mockImplementation((ms) => {
+      patienceMs = ms;
+      return AbortSignal.abort();
+    });
+    expect(await refusalOf(give(new ReadableStream()))).toBe("broken_picture");
+    expect(patienceMs).toBe(300_000);
+    timeout.mockRestore();
   });
 
   it("costs nobody anything, and says what to do", () => {

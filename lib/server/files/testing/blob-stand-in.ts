@@ -15,6 +15,8 @@ type World = {
   status: number | null;
   now: () => number;
   readonly kept: Map<string, Kept>;
+  /** What its cache has said is not there, and says again to whoever does not ask past it. */
+  readonly missed: Set<string>;
 };
 
 /**
@@ -39,7 +41,7 @@ export function apiUrlOf(origin: string): string {
 }
 
 export async function serveBlobStandIn() {
-  const world: World = { status: null, now: Date.now, kept: new Map() };
+  const world: World = { status: null, now: Date.now, kept: new Map(), missed: new Set() };
   const server = createServer((request, response) => {
     answer(world, request, response).catch(() => response.destroy());
   });
@@ -131,13 +133,18 @@ const fromAnywhere = {
 
 /** The store's own host: the file, or the part that a Range names. */
 function serve(
-  { kept }: World,
+  { kept, missed }: World,
   url: URL,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
-  const found = kept.get(decodeURIComponent(url.pathname.slice(1)))?.bytes;
-  if (found === undefined) return void response.writeHead(404).end();
+  const key = decodeURIComponent(url.pathname.slice(1));
+  const isCached = url.searchParams.get("cache") !== "0";
+  const found = isCached && missed.has(key) ? undefined : kept.get(key)?.bytes;
+  if (found === undefined) {
+    if (isCached) missed.add(key);
+    return void response.writeHead(404).end();
+  }
   const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? "");
   if (range === null)
     return void response.writeHead(200, { "Content-Length": found.byteLength }).end(found);

@@ -27,6 +27,13 @@ export function itKeepsFiles(open: () => FileStore): void {
     expect(await files.size(key)).toBeNull();
   });
 
+  it("gives a file as soon as it is kept, though it was asked for in vain before", async () => {
+    const { files, key } = fresh(open);
+    expect(await files.read(key)).toBeNull();
+    await files.put(key, bytes(1));
+    expect(await read(files, key)).toEqual([1]);
+  });
+
   it("takes a stream, and gives one, of more than fits into one piece", async () => {
     const { files, key } = fresh(open);
     const content = pieces(48, 64 * 1024);
