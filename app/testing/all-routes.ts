@@ -13,7 +13,8 @@ export type Route = {
 
 /** What every route does, by its methods, found in the file system, so that none can be forgotten. */
 export async function allRoutes(): Promise<Route[]> {
-  return (await everyMethod()).filter(({ handler }) => howHandled(handler) !== "refuses");
+  const known = ["refuses", "tells"];
+  return (await everyMethod()).filter(({ handler }) => !known.includes(howHandled(handler) ?? ""));
 }
 
 /** The methods that an address does not have. */

@@ -34,10 +34,13 @@ type Method = (typeof methods)[number] | "OPTIONS";
 
 type Acts = { readonly [Name in Exclude<Method, "HEAD" | "OPTIONS">]?: Act };
 
-/** What went through `handle`, so that a test finds the route that did not, and which of it only refuses. */
-const handled = new WeakMap<object, "answers" | "refuses">();
+/** Does what its address is for, refuses a method it does not have, or tells which it has. */
+type How = "answers" | "refuses" | "tells";
 
-export function howHandled(handler: object): "answers" | "refuses" | undefined {
+/** What went through `handle`, so that a test finds the route that did not. */
+const handled = new WeakMap<object, How>();
+
+export function howHandled(handler: object): How | undefined {
   return handled.get(handler);
 }
 
@@ -52,11 +55,10 @@ export function handle(
 ): Readonly<Record<Method, Handler>> {
   const acts = { GET, HEAD: GET, POST, PUT, PATCH, DELETE };
   const allow = [...methods.filter((method) => acts[method] !== undefined), "OPTIONS"].join(", ");
-  const handlerOf = (act: Act | undefined): Handler => {
-    const handler = wrap(act ?? refusal(allow), access, allow);
-    handled.set(handler, act === undefined ? "refuses" : "answers");
-    return handler;
-  };
+  const handlerOf = (act: Act | undefined): Handler =>
+    act === undefined
+      ? mark("refuses", wrap(refusal(allow), access, allow))
+      : mark("answers", wrap(act, access, allow));
   return {
     GET: handlerOf(GET),
     HEAD: handlerOf(GET),
@@ -64,8 +66,13 @@ export function handle(
     PUT: handlerOf(PUT),
     PATCH: handlerOf(PATCH),
     DELETE: handlerOf(DELETE),
-    OPTIONS: wrap(tell(allow), "anyone", allow),
+    OPTIONS: mark("tells", wrap(tell(allow), "anyone", allow)),
   };
+}
+
+function mark(how: How, handler: Handler): Handler {
+  handled.set(handler, how);
+  return handler;
 }
 
 function refusal(allow: string): Act {
