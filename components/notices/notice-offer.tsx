@@ -15,7 +15,9 @@ export function NoticeOffer() {
     >
       <div className="flex grow items-center gap-2 text-13 max-md:pt-1">
         <Bell aria-hidden="true" className="size-4 shrink-0 text-muted" />
-        <p role="status">Pictures take a while. Work elsewhere meanwhile?</p>
+        <p role="status" className="text-balance">
+          Pictures take a while. Work elsewhere meanwhile?
+        </p>
       </div>
       <div className="flex flex-wrap justify-end gap-1">
         <Button

@@ -65,7 +65,7 @@ export function RecipePanel({ generation, onLeave, onTrash, children }: RecipePa
       <Family generation={generation} onLeave={onLeave} />
       <FactsTable generation={generation} />
       <TitleAndTags generation={generation} />
-      <div className="mt-auto flex flex-wrap items-start gap-2 border-t border-line p-4">
+      <div className="mt-auto flex flex-wrap items-start gap-2 border-t border-line p-4 pointer-coarse:gap-1">
         <ShowCode generation={generation} />
         {generation.requestId !== null && <RequestId id={generation.requestId} />}
         <IconButton
