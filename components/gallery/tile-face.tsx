@@ -17,14 +17,14 @@ type TileFaceProps = {
 export function TileFace({ icon, lead, rest, charged, children }: TileFaceProps) {
   return (
     <div className="[container-type:size] absolute inset-0 overflow-y-auto rounded-tile">
-      <div className="flex min-h-full flex-col items-center justify-center gap-1 px-3 py-3 text-center [@container(height<11rem)]:py-2">
+      <div className="flex min-h-full flex-col items-center justify-center gap-1 px-3 py-3 text-center [@container(height<13rem)]:py-2">
         {icon && (
-          <span className="mb-1 [&>svg]:size-5 [@container(height<11rem)]:hidden">{icon}</span>
+          <span className="mb-1 [&>svg]:size-5 [@container(height<13rem)]:hidden">{icon}</span>
         )}
         <p className="text-13 font-semibold text-balance">{lead}</p>
         {(rest !== "" || charged) && (
           <p className="max-w-72 text-12 text-balance text-faint">
-            <span className="[@container(height<11rem)]:hidden">{rest}</span>{" "}
+            <span className="[@container(height<13rem)]:hidden">{rest}</span>{" "}
             {charged && <span className="block">{charged}</span>}
           </p>
         )}
