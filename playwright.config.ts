@@ -5,8 +5,8 @@ import { findChromium } from "./scripts/chromium.mjs";
 /** Stories of a person, told against the built app: `npm run build` first. */
 export default defineConfig<object, ServerOptions>({
   testDir: "e2e",
-  // One server after the other: two cores draw pictures no faster for four of them.
-  workers: 1,
+  // A server and a browser each. One waits for pictures half of its time, and two cores are busy with three.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

@@ -1,22 +1,21 @@
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { failureBodySchema } from "@/lib/contract/failure";
+import { hearLog } from "../scripts/testing/hear-log";
 import { allRoutes, type Route } from "./testing/all-routes";
 import { ask } from "./testing/ask";
 import { openRoutes } from "./testing/open-routes";
 
+const open = ["GET /api/health", "HEAD /api/health", "DELETE /api/session"];
 const routes = await allRoutes();
 const named = routes
   .map((route): [string, Route] => [`${route.method} ${route.address}`, route])
-  .filter(([name]) => name !== "GET /api/health" && name !== "DELETE /api/session");
+  .filter(([name]) => !open.includes(name));
 const cronSecret = "a secret for tests";
 
 let easel: Awaited<ReturnType<typeof openRoutes>>;
+hearLog();
 beforeAll(async () => {
   easel = await openRoutes({ NODE_ENV: "production", EASEL_PASSCODE: "", CRON_SECRET: cronSecret });
-});
-beforeEach(() => {
-  vi.spyOn(console, "log").mockImplementation(() => {});
-  vi.spyOn(console, "warn").mockImplementation(() => {});
 });
 afterAll(() => easel.close());
 

@@ -1,30 +1,37 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { failureBodySchema } from "@/lib/contract/failure";
-import { isHandled } from "@/lib/server/handle";
-import { allRoutes, type Route } from "./testing/all-routes";
+import { howHandled } from "@/lib/server/handle";
+import { hearLog } from "../scripts/testing/hear-log";
+import { allRoutes, type Route, wrongMethods } from "./testing/all-routes";
 import { ask } from "./testing/ask";
 import { openRoutes } from "./testing/open-routes";
 
 /** What answers without a session: nothing that costs, and nothing of anyone's. The cron route asks for a secret of its own. */
-const open = ["GET /api/health", "POST /api/session", "DELETE /api/session", "GET /api/cron"];
+const open = [
+  ...["GET /api/health", "HEAD /api/health", "POST /api/session", "DELETE /api/session"],
+  ...["GET /api/cron", "HEAD /api/cron"],
+];
 
-const routes = await allRoutes();
-const named = routes.map((route): [string, Route] => [`${route.method} ${route.address}`, route]);
-const locked = named.filter(([name]) => !open.includes(name));
+const withName = (route: Route): [string, Route] => [`${route.method} ${route.address}`, route];
+const named = (await allRoutes()).map(withName);
+const wrong = (await wrongMethods()).map(withName);
+const isOfDoor = ([, { address }]: [string, Route]) =>
+  open.some((name) => name.endsWith(` ${address}`));
+const locked = [
+  ...named.filter(([name]) => !open.includes(name)),
+  ...wrong.filter((route) => !isOfDoor(route)),
+];
 
 let easel: Awaited<ReturnType<typeof openRoutes>>;
+hearLog();
 beforeAll(async () => {
   easel = await openRoutes({ EASEL_PASSCODE: "a passcode for tests" });
-});
-beforeEach(() => {
-  vi.spyOn(console, "log").mockImplementation(() => {});
-  vi.spyOn(console, "warn").mockImplementation(() => {});
 });
 afterAll(() => easel.close());
 
 describe("every route", () => {
   it.each(named)("%s goes through the one wrapper", (_, { handler }) => {
-    expect(isHandled(handler)).toBe(true);
+    expect(howHandled(handler)).toBe("answers");
   });
 });
 
@@ -50,8 +57,25 @@ describe("without a session", () => {
   it("Segmind hears of none of it", () => expect(easel.calls).toEqual([]));
 });
 
+describe("a method that an address does not have", () => {
+  it.each(wrong.filter(isOfDoor))("%s is refused in words, to anyone", async (_, route) => {
+    const refused = await ask(route, { headers: { "sec-fetch-site": "same-origin" } });
+    expect(refused.status).toBe(405);
+    const allow = refused.headers.get("allow") ?? "";
+    expect(allow.split(", ")).toContain("OPTIONS");
+    expect(allow.split(", ")).not.toContain(route.method);
+    if (route.method === "HEAD") return;
+    const { error } = failureBodySchema.parse(await refused.json());
+    expect(error).toMatchObject({
+      code: "wrong_method",
+      message: `This address does not take ${route.method}, only ${allow}.`,
+      charged: "no",
+    });
+  });
+});
+
 describe("from another site", () => {
-  it.each(named.filter(([, { method }]) => method !== "GET" && method !== "HEAD"))(
+  it.each([...named, ...wrong].filter(([, { method }]) => method !== "GET" && method !== "HEAD"))(
     "%s is refused",
     async (_, route) => {
       expect((await ask(route, { headers: { "sec-fetch-site": "cross-site" } })).status).toBe(403);

@@ -1,7 +1,8 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { generationBodySchema } from "@/lib/contract/generation";
 import { anyCall, inWords, secretIn } from "@/lib/server/testing/any-call";
+import { hearLog } from "../scripts/testing/hear-log";
 import { allRoutes } from "./testing/all-routes";
 import { ask } from "./testing/ask";
 import { openRoutes } from "./testing/open-routes";
@@ -10,14 +11,10 @@ const passcode = "a passcode for tests";
 const routes = await allRoutes();
 let easel: Awaited<ReturnType<typeof openRoutes>>;
 let cookie: string;
-const lines: string[] = [];
+const lines = hearLog();
 
 beforeAll(async () => {
   easel = await openRoutes({ EASEL_PASSCODE: passcode });
-});
-beforeEach(() => {
-  vi.spyOn(console, "log").mockImplementation((line: string) => void lines.push(line));
-  vi.spyOn(console, "warn").mockImplementation((line: string) => void lines.push(line));
 });
 afterAll(() => easel.close());
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { hearLog } from "../scripts/testing/hear-log";
 import { allRoutes } from "./testing/all-routes";
 import { ask } from "./testing/ask";
 import { openRoutes } from "./testing/open-routes";
@@ -7,12 +8,11 @@ const passcode = "a passcode for tests";
 const routes = await allRoutes();
 let easel: Awaited<ReturnType<typeof openRoutes>>;
 
+hearLog();
 beforeAll(async () => {
   easel = await openRoutes({ EASEL_PASSCODE: passcode });
 });
 beforeEach(() => {
-  vi.spyOn(console, "log").mockImplementation(() => {});
-  vi.spyOn(console, "warn").mockImplementation(() => {});
   // Tries are counted by the minute, and these are many.
   pass(61);
 });

@@ -163,6 +163,7 @@ test("several are selected by click, Shift and keys, downloaded as one, deleted 
   await studio.more(studio.tile("A third bowl"), "Delete");
   await page.getByRole("button", { name: "Filters" }).click();
   await page.getByRole("combobox", { name: "Where" }).selectOption("In the trash");
+  await expect(studio.sheet).toContainText("Each picture is erased 30 days after it was deleted.");
   await studio.more(studio.tile("A third bowl"), "Put back");
   await page.getByRole("button", { name: "Clear filters" }).first().click();
   await expect(studio.tile("A third bowl")).toBeVisible();

@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
+import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import sharp, { type Sharp } from "sharp";
@@ -100,7 +101,11 @@ test("a picture is copied to the clipboard as a PNG", async ({ studio, page, con
   expect(size).toEqual([1536, 1024]);
 });
 
-test("variations leave together, under names of a person's own", async ({ studio, page }) => {
+test("variations leave together, under names of a person's own, and what is missing is told", async ({
+  studio,
+  page,
+  easel,
+}) => {
   const prompt = "A paper crane, three ways";
   await studio.open();
   await studio.choose("Quality", "Low");
@@ -120,10 +125,25 @@ test("variations leave together, under names of a person's own", async ({ studio
   );
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
-  const waiting = page.waitForEvent("download");
-  await window.getByRole("link", { name: "Download as zip" }).click();
-  const zip = await readFile(await (await waiting).path());
+  const download = async () => {
+    const waiting = page.waitForEvent("download");
+    await window.getByRole("link", { name: "Download as zip" }).click();
+    return readFile(await (await waiting).path());
+  };
+  const zip = await download();
   for (const n of [1, 2, 3]) expect(zip.includes(`card-${n} 800x533.webp`)).toBe(true);
+
+  const shown = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+  await rm(path.join(easel.filesFolder, shown, "original.png"));
+  await page.getByRole("button", { name: "Download all" }).click();
+  const missing = window.getByRole("group", { name: "Missing files" });
+  await expect(missing).toContainText(`The file of “${prompt}” is missing from the store`);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await download()).includes("Missing pictures.txt")).toBe(true);
+  await page.getByRole("button", { name: "Download all" }).click();
+  await missing.getByRole("button", { name: "Fetch it again" }).click();
+  await expect(missing).toHaveText("The picture is back, as it was made. Nothing was charged.");
+  expect((await download()).includes("Missing pictures.txt")).toBe(false);
 });
 
 /** Makes a picture of 1536 × 1024 and opens it; its bytes as they were made. */

@@ -109,6 +109,8 @@ test("a picture on a later page keeps its star, and comes back out of the trash"
   studio,
   page,
 }) => {
+  await page.goto("/?trash=1");
+  await expect(studio.sheet).toContainText("The trash is empty");
   await enterSheet(studio, page);
   await goToEnd(studio, page);
   const tile = tileOf(studio, pictures - 1);

@@ -1,9 +1,8 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
-import type { Generation } from "@/lib/contract/generation";
+import { makePicture } from "../scripts/make-picture";
 import type { StartedEasel } from "./start-easel";
-import type { Studio } from "./studio";
 import { expect, test } from "./test";
 
 // What a browser itself says of an image that is not there.
@@ -17,7 +16,7 @@ test("a picture whose file was removed says so, on the sheet and alone, and what
   easel,
 }) => {
   const prompt = "A bowl that was erased";
-  const { id } = await makeAndErase(studio, easel, prompt);
+  const id = await makeAndErase(easel, prompt);
   const answer = await page.request.get(`/api/generations/${id}/image`);
   expect(answer.status()).toBe(404);
   expect((await answer.json()).error.message).toContain("missing from the store");
@@ -49,7 +48,7 @@ test("while Segmind holds it, it is fetched again, and not paid again", async ({
   easel,
 }) => {
   const prompt = "A bowl that comes back";
-  await makeAndErase(studio, easel, prompt);
+  await makeAndErase(easel, prompt);
   const charged = await easel.chargedUsd();
   await studio.open();
   const tile = studio.tile(prompt);
@@ -66,7 +65,7 @@ test("a picture that the sheet still shows says so once it is opened", async ({
   easel,
 }) => {
   const prompt = "A bowl whose original was erased";
-  const { id } = await makeAndErase(studio, easel, prompt, "original.png");
+  const id = await makeAndErase(easel, prompt, "original.png");
   await studio.open();
   await studio.picture(studio.tile(prompt)).click();
   const viewer = page.getByRole("dialog", { name: prompt });
@@ -76,25 +75,32 @@ test("a picture that the sheet still shows says so once it is opened", async ({
   expect((await page.request.get(`/api/generations/${id}/image`)).status()).toBe(200);
 });
 
-/** Makes a picture over HTTP, so that this browser has kept nothing of it, and removes its files. */
-async function makeAndErase(
-  studio: Studio,
-  easel: StartedEasel,
-  prompt: string,
-  file = "",
-): Promise<Generation> {
-  const made = await fetch(`${easel.origin}/api/generations`, {
-    method: "POST",
-    headers: {
-      "Content-Type": "application/json",
-      "Idempotency-Key": crypto.randomUUID(),
-      Cookie: easel.session,
-      Origin: easel.origin,
-    },
-    body: JSON.stringify({ model: "gpt-image-2", input: { prompt, quality: "low" } }),
+test("every way to compare says so in its place, and shows it again once it is back", async ({
+  page,
+  easel,
+}) => {
+  const there = await makePicture(easel, {
+    model: "gpt-image-2",
+    input: { prompt: "A whole jug", quality: "low" },
   });
-  expect(made.status).toBe(202);
-  const generation = await studio.outcome(prompt);
-  await rm(path.join(easel.filesFolder, generation.id, file), { recursive: true });
-  return generation;
+  const id = await makeAndErase(easel, "A jug that was erased");
+  await page.goto(`/compare?ids=${there},${id}`);
+  const room = page.getByRole("region", { name: "Compare" });
+  for (const key of ["1", "2", "3", "4"]) {
+    await page.keyboard.press(key);
+    await expect(room).toContainText(lead);
+    await expect(room.getByRole("img", { name: "A whole jug" }).first()).toBeVisible();
+    await expect(room.getByRole("link", { name: "Details" })).toBeVisible();
+  }
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await room.getByRole("button", { name: "Fetch it again" }).click();
+  await expect(room).not.toContainText(lead);
+  await expect(room.getByRole("slider", { name: "Brighter" })).toBeVisible();
+});
+
+/** Makes a picture over HTTP, so that this browser has kept nothing of it, and removes its files. */
+async function makeAndErase(easel: StartedEasel, prompt: string, file = ""): Promise<string> {
+  const id = await makePicture(easel, { model: "gpt-image-2", input: { prompt, quality: "low" } });
+  await rm(path.join(easel.filesFolder, id, file), { recursive: true });
+  return id;
 }

@@ -40,6 +40,10 @@ test("nothing of Next's own does anything for a stranger", async ({ easel }) => 
     [{ line: "PUT /spend", headers: { "Content-Length": "2" }, body: "{}" }, 405],
     [{ line: "DELETE /" }, 405],
     [{ line: "OPTIONS /", headers: { Origin: "https://evil.example" } }, 405],
+    // No code of ours is reached by these: Next cannot make a request of the one, and knows no other.
+    [{ line: "TRACE /" }, 500],
+    [{ line: "TRACE /api/health" }, 500],
+    [{ line: "PROPFIND /api/health" }, 400],
     [{ line: "GET /_next/image?url=%2Ficon.svg&w=64&q=75" }, 404],
     [{ line: "GET /_next/image?url=%2Fapi%2Fhealth&w=64&q=75" }, 404],
     [{ line: "GET /_next/image?url=http%3A%2F%2F127.0.0.1&w=64&q=75" }, 404],

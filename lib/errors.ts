@@ -35,6 +35,7 @@ export const failures = {
   ),
   other_site: row(403, "nobody", "This call came from another site, so Easel refused it."),
   not_found: row(404, "designer", "There is nothing here."),
+  wrong_method: row(405, "nobody", "This address does not take this kind of call."),
   picture_missing: row(404, "owner", "The file of this picture is missing from the store."),
   other_body: row(
     409,

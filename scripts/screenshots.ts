@@ -8,22 +8,21 @@ import { startEasel, type StartedEasel } from "../e2e/start-easel";
 import { build, isBuildFresh } from "./build.mjs";
 import { findChromium, installChromium } from "./chromium.mjs";
 import { runCommand } from "./plain-failure.mjs";
-import { fillLibrary, makeTroubles } from "./screenshots/library";
-import {
-  emptyScreens,
-  type Screen,
-  screens,
-  type Shown,
-  troubleScreens,
-} from "./screenshots/screens";
+import { choiceScreens } from "./screenshots/choice-screens";
+import { doorScreens } from "./screenshots/door-screens";
+import { fillLibrary, makeChoices, makeTroubles } from "./screenshots/library";
+import type { Screen, Shown } from "./screenshots/screen";
+import { emptyScreens, screens } from "./screenshots/screens";
+import { troubleScreens } from "./screenshots/trouble-screens";
 import { type View, views } from "./screenshots/views";
 
 const folder = "screenshots";
 const readmePicture = "docs/studio.png";
+const nothing: Shown = { pictures: [], edit: "", batch: "", grandchild: "", erased: "" };
 
 /**
  * `npm run screenshots`: shoots every screen in three widths and both themes into screenshots/, over
- * pictures that the sandbox drew, and the README's picture. `-- --only viewer` takes a part of a name.
+ * pictures that the sandbox drew, and the README's picture. `-- --only viewer,door` takes parts of names.
  */
 const { values } = parseArgs({ options: { only: { type: "string", default: "" } } });
 
@@ -33,9 +32,11 @@ await runCommand(async () => {
   const easel = await startEasel({ creditsUsd: 15, dailyBudgetUsd: 20, speed: 0.02 });
   const browser = await chromium.launch(findChromium() ?? {});
   try {
-    await shootAll(browser, easel, emptyScreens, { pictures: [], edit: "" });
-    const shown = await fillLibrary(easel);
-    await shootAll(browser, easel, screens, shown);
+    await shootAll(browser, easel, [...doorScreens, ...emptyScreens], nothing);
+    const library = await fillLibrary(easel);
+    await shootAll(browser, easel, screens, { ...nothing, ...library });
+    const shown = await makeChoices(easel, library);
+    await shootAll(browser, easel, choiceScreens, shown);
     await makeTroubles(easel);
     await shootAll(browser, easel, troubleScreens, shown);
   } finally {
@@ -50,9 +51,10 @@ async function shootAll(
   all: readonly Screen[],
   shown: Shown,
 ): Promise<void> {
-  for (const screen of all.filter(({ name }) => name.includes(values.only))) {
+  const parts = values.only.split(",");
+  for (const screen of all.filter(({ name }) => parts.some((part) => name.includes(part)))) {
     await mkdir(path.join(folder, screen.name), { recursive: true });
-    for (const view of views) {
+    for (const view of views.filter(({ isTouch }) => !(isTouch && screen.isForPointer))) {
       const picture = await shoot(browser, easel, { screen, view, shown });
       const name = `${view.name}-${view.theme}`;
       await sharp(picture).toFile(path.join(folder, screen.name, `${name}.png`));
@@ -75,6 +77,8 @@ async function shoot(
     viewport: { width: view.width, height: view.height },
     colorScheme: view.theme,
     reducedMotion: "reduce",
+    hasTouch: view.isTouch,
+    isMobile: view.isTouch,
   });
   await screen.open(page, shown);
   await page.waitForLoadState("networkidle");

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { creditsSchema } from "@/lib/contract/credits";
 import { generationBodySchema, generationListSchema } from "@/lib/contract/generation";
+import { hearLog } from "../../scripts/testing/hear-log";
 import { failureOf } from "../testing/failure-of";
 import { openRoutes } from "../testing/open-routes";
 import { POST as cancel } from "./generations/[id]/cancel/route";
@@ -15,13 +16,9 @@ const origin = "http://localhost:3000";
 const chair = { model: "gpt-image-2", input: { prompt: "a chair", quality: "low" } };
 let easel: Awaited<ReturnType<typeof openRoutes>>;
 
+hearLog();
 beforeAll(async () => {
   easel = await openRoutes({ EASEL_MAX_RUNNING: "1" });
-});
-
-beforeEach(() => {
-  vi.spyOn(console, "log").mockImplementation(() => {});
-  vi.spyOn(console, "warn").mockImplementation(() => {});
 });
 
 afterAll(() => easel.close());

@@ -1,10 +1,11 @@
 import { rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { generationBodySchema } from "@/lib/contract/generation";
 import { failures } from "@/lib/errors";
 import { runningEasel } from "@/lib/server/running-easel";
+import { hearLog } from "../../scripts/testing/hear-log";
 import { failureOf } from "../testing/failure-of";
 import { openRoutes } from "../testing/open-routes";
 import { POST as cancel } from "./generations/[id]/cancel/route";
@@ -18,13 +19,9 @@ import { GET as health } from "./health/route";
 const origin = "http://localhost:3000";
 let easel: Awaited<ReturnType<typeof openRoutes>>;
 
+hearLog();
 beforeAll(async () => {
   easel = await openRoutes({});
-});
-
-beforeEach(() => {
-  vi.spyOn(console, "log").mockImplementation(() => {});
-  vi.spyOn(console, "warn").mockImplementation(() => {});
 });
 
 afterAll(() => easel.close());

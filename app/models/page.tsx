@@ -10,7 +10,7 @@ export const metadata: Metadata = {
 export default function ModelsPage() {
   return (
     <main className="mx-auto flex max-w-6xl flex-col gap-4 px-4 pt-6 pb-12 max-md:px-2.5">
-      <header className="flex flex-col gap-3 px-1 md:pb-2">
+      <header className="flex flex-col gap-3 md:pb-2">
         <h1 className="text-20 font-semibold">Models</h1>
         <p className="max-w-2xl text-muted">
           Prices are estimates for one picture without references, in US dollars, and times are what

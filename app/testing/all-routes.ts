@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import type { Handler } from "@/lib/server/handle";
+import { type Handler, howHandled } from "@/lib/server/handle";
 
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
 
@@ -11,8 +11,19 @@ export type Route = {
   readonly handler: Handler;
 };
 
-/** Every method of every route there is, found in the file system, so that none can be forgotten. */
+/** What every route does, by its methods, found in the file system, so that none can be forgotten. */
 export async function allRoutes(): Promise<Route[]> {
+  const known = ["refuses", "tells"];
+  return (await everyMethod()).filter(({ handler }) => !known.includes(howHandled(handler) ?? ""));
+}
+
+/** The methods that an address does not have. */
+export async function wrongMethods(): Promise<Route[]> {
+  return (await everyMethod()).filter(({ handler }) => howHandled(handler) === "refuses");
+}
+
+/** Throws for a route that leaves one of them to Next, which refuses without a word. */
+async function everyMethod(): Promise<Route[]> {
   const files = readdirSync("app", { recursive: true, encoding: "utf8" })
     .map((name) => name.replaceAll(path.sep, "/"))
     .filter((name) => /(^|\/)route\.[cm]?[jt]sx?$/.test(name));
@@ -22,9 +33,10 @@ export async function allRoutes(): Promise<Route[]> {
 
 async function routesOf(file: string): Promise<Route[]> {
   const exported: Record<string, unknown> = await import(path.resolve("app", file));
-  return methods.flatMap((method) => {
+  return methods.map((method) => {
     const handler = exported[method];
-    return isHandler(handler) ? [{ address: `/${path.posix.dirname(file)}`, method, handler }] : [];
+    if (!isHandler(handler)) throw new Error(`app/${file} exports no ${method}.`);
+    return { address: `/${path.posix.dirname(file)}`, method, handler };
   });
 }
 

@@ -42,7 +42,7 @@ export function Palette({ onRun }: PaletteProps) {
           setPlace(0);
         }}
         onKeyDown={onKeyDown}
-        className="mb-2 h-9 w-full rounded-control border border-line-strong bg-field px-3 placeholder:text-faint pointer-coarse:h-11"
+        className="mb-2 h-9 w-full rounded-control border border-line-strong bg-field px-3 placeholder:text-faint focus-visible:outline-offset-0 pointer-coarse:h-11"
       />
       <ul id={listId} role="listbox" aria-label="Commands" className="text-13">
         {found.map((command, index) => (

@@ -3,6 +3,7 @@
 import { Button } from "@/components/ui/button";
 import type { Compared } from "@/lib/browser/compared";
 import { useGenerations } from "@/lib/browser/generations";
+import { isFileMissing, useMissingFiles } from "@/lib/browser/missing-files";
 import { promptOf } from "@/lib/browser/sheet-entry";
 
 type ChoiceProps = {
@@ -14,7 +15,10 @@ type ChoiceProps = {
 export function Choice({ all, onChoose }: ChoiceProps) {
   const { items, hasMore, loadMore, isLoadingMore } = useGenerations();
   const chosen = new Set(all.filter(({ isSource }) => !isSource).map(({ id }) => id));
-  const offered = items.filter(({ id, image }) => image !== null && !chosen.has(id));
+  const missing = useMissingFiles();
+  const offered = items.flatMap(({ image, ...item }) =>
+    image === null || chosen.has(item.id) || missing.has(item.id) ? [] : [{ ...item, image }],
+  );
   return (
     <div
       role="group"
@@ -33,7 +37,13 @@ export function Choice({ all, onChoose }: ChoiceProps) {
           onClick={() => onChoose(item.id)}
           className="h-16 shrink-0 overflow-hidden rounded-control border border-line focus-visible:outline-offset-[-2px]"
         >
-          <img src={item.image?.thumbnailUrl} alt="" loading="lazy" className="h-full w-auto" />
+          <img
+            src={item.image.thumbnailUrl}
+            alt=""
+            loading="lazy"
+            onError={() => void isFileMissing(item.id, item.image.thumbnailUrl)}
+            className="h-full w-auto"
+          />
         </button>
       ))}
       {hasMore && (

@@ -1,10 +1,11 @@
 "use client";
 
-import { ArrowLeftRight, X } from "lucide-react";
+import { ArrowLeftRight, ImageOff, X } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { type Compared, formatCompared, maxCompared } from "@/lib/browser/compared";
+import { isFileMissing, useIsFileMissing } from "@/lib/browser/missing-files";
 import type { ComparedPicture } from "@/lib/browser/use-compared";
 import { Choice } from "./choice";
 
@@ -40,11 +41,7 @@ export function ChosenPictures({ all, pictures, missing, onChange }: ChosenPictu
               key={picture.key}
               className="flex shrink-0 items-center rounded-control border border-line"
             >
-              <img
-                src={picture.thumbnailUrl}
-                alt={picture.name}
-                className="h-11 w-14 rounded-control bg-field object-cover"
-              />
+              <Small picture={picture} />
               <IconButton
                 label={`Take away: ${picture.name}`}
                 icon={<X aria-hidden="true" />}
@@ -76,5 +73,27 @@ export function ChosenPictures({ all, pictures, missing, onChange }: ChosenPictu
         </Button>
       </div>
     </footer>
+  );
+}
+
+function Small({ picture: { fileId, name, thumbnailUrl } }: { readonly picture: ComparedPicture }) {
+  if (useIsFileMissing(fileId)) {
+    return (
+      <span
+        role="img"
+        aria-label={name}
+        className="flex h-11 w-14 items-center justify-center rounded-control bg-field text-danger"
+      >
+        <ImageOff aria-hidden="true" className="size-4" />
+      </span>
+    );
+  }
+  return (
+    <img
+      src={thumbnailUrl}
+      alt={name}
+      onError={() => void isFileMissing(fileId, thumbnailUrl)}
+      className="h-11 w-14 rounded-control bg-field object-cover"
+    />
   );
 }

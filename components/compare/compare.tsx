@@ -9,11 +9,13 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Ring } from "@/components/ui/ring";
 import { leaveCompare } from "@/lib/browser/compare-place";
 import { type Compared, formatCompared, parseCompared } from "@/lib/browser/compared";
+import { useMissingFiles } from "@/lib/browser/missing-files";
 import { type ComparedPicture, useCompared } from "@/lib/browser/use-compared";
 import { useSize } from "@/lib/browser/use-size";
 import { useZoom, type Zoom } from "@/lib/browser/use-zoom";
 import { ChosenPictures } from "./chosen-pictures";
 import { Controls } from "./controls";
+import { layoutOf } from "./layout-of";
 import type { Mode } from "./modes";
 import { ModeField } from "./mode-field";
 import { paneGrid } from "./pane-grid";
@@ -55,8 +57,8 @@ function WithPictures({ all, pictures, leader, missing }: WithPicturesProps) {
   const [mode, setMode] = useState<Mode>(pictures.length > 2 ? "side" : "slider");
   const [gain, setGain] = useState(4);
   const blink = useBlink(pictures.length);
-  const isSide = mode === "side" || pictures.length < 2;
-  const grid = paneGrid(isSide ? pictures.length : 1, size ?? leader, leader);
+  const layout = layoutOf(mode, pictures, useMissingFiles());
+  const grid = paneGrid(layout.isSide ? layout.shown.length : 1, size ?? leader, leader);
   const zoom = useZoom(leader, size === null ? null : grid.pane);
   const leave = useLeave(all);
   useCompareKeys({ ...zoomActs(zoom), swap: blink.next, leave }, setMode);
@@ -66,10 +68,14 @@ function WithPictures({ all, pictures, leader, missing }: WithPicturesProps) {
         <IconButton label="Close" icon={<X aria-hidden="true" />} onClick={leave} />
         <h1 className="text-13 font-semibold max-md:sr-only">Compare</h1>
         <ModeField mode={mode} onChange={setMode} isOff={pictures.length < 2} />
-        <Controls {...{ mode, zoom, gain, blink }} onGain={setGain} />
+        <Controls
+          {...{ zoom, gain, blink }}
+          mode={layout.isSide ? "side" : mode}
+          onGain={setGain}
+        />
       </header>
       <div ref={stage} className="min-h-0 flex-1">
-        {size !== null && <Room {...{ mode, pictures, leader, zoom, grid, gain, blink }} />}
+        {size !== null && <Room {...{ mode, layout, leader, zoom, grid, gain, blink }} />}
       </div>
       <ChosenPictures all={all} pictures={pictures} missing={missing} onChange={showInAddress} />
     </section>

@@ -1,4 +1,6 @@
 import type { CSSProperties } from "react";
+import { showToast } from "@/components/ui/toast";
+import { isFileMissing } from "@/lib/browser/missing-files";
 import type { ComparedPicture } from "@/lib/browser/use-compared";
 import { placed } from "@/lib/browser/placed";
 import type { Zoom } from "@/lib/browser/use-zoom";
@@ -20,8 +22,15 @@ export function Layer({ picture, leader, zoom, style, isHidden = false }: LayerP
       alt={picture.name}
       aria-hidden={isHidden}
       draggable={false}
+      onError={() => void tellWhyBroken(picture)}
       className={`absolute top-1/2 left-1/2 object-contain will-change-transform ${isHidden ? "invisible" : ""}`}
       style={{ ...placed(leader, zoom.view), ...style }}
     />
   );
+}
+
+/** A missing file is told in its place; what else there may be is worth another try. */
+async function tellWhyBroken({ fileId, url, name }: ComparedPicture): Promise<void> {
+  if (await isFileMissing(fileId, url)) return;
+  showToast({ text: `“${name}” did not load. Reload the page to try again.` });
 }

@@ -2,17 +2,17 @@ import type { ComparedPicture } from "@/lib/browser/use-compared";
 import type { Zoom } from "@/lib/browser/use-zoom";
 import { BlinkView } from "./blink-view";
 import { DifferenceView } from "./difference-view";
-import { Label } from "./label";
-import { Layer } from "./layer";
+import type { Layout } from "./layout-of";
 import type { Mode } from "./modes";
 import { Pane } from "./pane";
 import type { PaneGrid } from "./pane-grid";
+import { SideView } from "./side-view";
 import { SliderView } from "./slider-view";
 import type { Blink } from "./use-blink";
 
 type RoomProps = {
   readonly mode: Mode;
-  readonly pictures: readonly ComparedPicture[];
+  readonly layout: Layout<ComparedPicture>;
   readonly leader: ComparedPicture;
   readonly zoom: Zoom;
   readonly grid: PaneGrid;
@@ -20,28 +20,12 @@ type RoomProps = {
   readonly blink: Blink;
 };
 
-/** The pictures as the mode says. Slider and difference are of the first two. */
-export function Room({ mode, pictures, leader, zoom, grid, gain, blink }: RoomProps) {
+/** The pictures as the mode says. */
+export function Room({ mode, layout, leader, zoom, grid, gain, blink }: RoomProps) {
+  const { shown: pictures, isSide } = layout;
   const [before, after] = pictures;
-  if (mode === "side" || before === undefined || after === undefined) {
-    return (
-      <div
-        className="grid size-full gap-px bg-line"
-        style={{
-          gridTemplateColumns: `repeat(${grid.columns}, minmax(0, 1fr))`,
-          gridTemplateRows: `repeat(${grid.rows}, minmax(0, 1fr))`,
-        }}
-      >
-        {pictures.map((picture) => (
-          <div key={picture.key} className="min-h-0 min-w-0 bg-wall">
-            <Pane zoom={zoom}>
-              <Layer picture={picture} leader={leader} zoom={zoom} />
-              <Label side="left" words={picture.name} />
-            </Pane>
-          </div>
-        ))}
-      </div>
-    );
+  if (isSide || before === undefined || after === undefined) {
+    return <SideView {...{ layout, leader, zoom, grid }} />;
   }
   return (
     <Pane zoom={zoom}>

@@ -74,7 +74,7 @@ function AsReference({
     <button
       type="button"
       onClick={() => choose({ size, width, height })}
-      className="-my-1.5 rounded-control px-1 py-1.5 font-medium hover:text-ink pointer-coarse:-my-3 pointer-coarse:py-3"
+      className="-my-1.5 -mr-1 rounded-control px-1 py-1.5 font-medium hover:text-ink pointer-coarse:-my-3 pointer-coarse:py-3"
     >
       As the reference
     </button>

@@ -2,18 +2,20 @@
 
 import { Download } from "lucide-react";
 import { useState } from "react";
+import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { Dialog } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
-import { promptOf } from "@/lib/browser/sheet-entry";
+import type { ApiError } from "@/lib/browser/api-error";
 import { useGeneration } from "@/lib/browser/use-generation";
+import { useMissingPictures } from "@/lib/browser/use-missing-pictures";
 import { maxArchivePictures } from "@/lib/contract/archive";
-import type { Generation } from "@/lib/contract/generation";
-import { fitLongest } from "@/lib/image/fit-longest";
-import { defaultTemplate, templateNames } from "@/lib/image/name-template";
+import { chargedWords } from "@/lib/errors";
+import { defaultTemplate } from "@/lib/image/name-template";
 import { type Archive, archiveQuery } from "./archive-query";
 import { FormFields } from "./form-fields";
+import { LeftOut } from "./left-out";
+import { LongestField } from "./longest-field";
+import { exampleName, NameField } from "./name-field";
 
 type ArchiveDialogProps = { readonly ids: readonly string[]; readonly onClose: () => void };
 
@@ -23,8 +25,6 @@ const formats = [
   { value: "jpeg", label: "JPEG" },
   { value: "webp", label: "WebP" },
 ] as const;
-
-const sides = [4_096, 3_840, 2_560, 2_048, 1_920, 1_600, 1_080, 800] as const;
 
 /** Many pictures in one zip, each under a name made of its own facts. */
 export function ArchiveDialog({ ids, onClose }: ArchiveDialogProps) {
@@ -38,6 +38,8 @@ export function ArchiveDialog({ ids, onClose }: ArchiveDialogProps) {
   const { generation } = useGeneration(ids[0] ?? null);
   const change = (part: Partial<Archive>) => setArchive({ ...archive, ...part });
   const isTooMany = ids.length > maxArchivePictures;
+  const { told, failure, lookAgain } = useMissingPictures(isTooMany ? null : ids);
+  const refusal = refusalOf(isTooMany, failure);
   const isNameless = archive.name.trim() === "";
   return (
     <Dialog
@@ -51,43 +53,21 @@ export function ArchiveDialog({ ids, onClose }: ArchiveDialogProps) {
           example={generation === undefined ? null : exampleName(archive, generation, ids.length)}
           onChange={(name) => change({ name })}
         />
-        <Field
-          label="Longest side"
-          note="Larger pictures are brought down to it; smaller ones stay."
-        >
-          {(wiring) => (
-            <Select
-              wiring={wiring}
-              value={String(archive.longest ?? "")}
-              onChange={(side) => change({ longest: side === "" ? null : Number(side) })}
-            >
-              <option value="">As made</option>
-              {sides.map((side) => (
-                <option key={side} value={side}>
-                  {side} pixels
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
+        <LongestField longest={archive.longest} onChange={(longest) => change({ longest })} />
         <FormFields form={archive} formats={formats} onChange={change} />
+        {told !== null && <LeftOut told={told} onLookAgain={lookAgain} />}
         <footer className="-mx-4 -mb-4 flex flex-wrap items-center justify-end gap-3 border-t border-line p-4">
-          {isTooMany && (
+          {refusal !== null && (
             <p role="alert" className="flex-1 basis-60 text-12 text-danger">
-              At most {maxArchivePictures} pictures go into one archive. Select fewer, and download
-              the rest after.
+              {refusal}
             </p>
           )}
-          {isTooMany || isNameless ? null : (
-            <a
-              href={`/api/archive?${archiveQuery(ids, archive).toString()}`}
-              download
-              onClick={onClose}
-              className={buttonClass({ variant: "primary" })}
-            >
-              <Download aria-hidden="true" />
-              Download as zip
-            </a>
+          {refusal === null && !isNameless && (
+            <ZipLink
+              address={`/api/archive?${archiveQuery(ids, archive).toString()}`}
+              isReady={told !== null && told.missing.length < told.pictureCount}
+              onClose={onClose}
+            />
           )}
         </footer>
       </div>
@@ -95,63 +75,35 @@ export function ArchiveDialog({ ids, onClose }: ArchiveDialogProps) {
   );
 }
 
-type NameFieldProps = {
-  readonly name: string;
-  readonly example: string | null;
-  readonly onChange: (name: string) => void;
+type ZipLinkProps = {
+  readonly address: string;
+  /** Something is known to be there to download. */
+  readonly isReady: boolean;
+  readonly onClose: () => void;
 };
 
-function NameField({ name, example, onChange }: NameFieldProps) {
-  return (
-    <Field
-      label="Names"
-      help="In braces: prompt, title, model, w, h, n, date."
-      error={name.trim() === "" ? "A name needs at least one letter." : undefined}
-      note={
-        <>
-          {"{prompt} {title} {model} {w} {h} {n} {date}"}
-          {example !== null && (
-            <span role="status" aria-label="Example name" className="block break-all text-ink">
-              {example}
-            </span>
-          )}
-        </>
-      }
-    >
-      {(wiring) => (
-        <input
-          {...wiring}
-          value={name}
-          maxLength={200}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(event) => onChange(event.target.value)}
-          className="h-9 w-full rounded-control border border-line bg-field px-3 text-13 pointer-coarse:h-11"
-        />
-      )}
-    </Field>
+function ZipLink({ address, isReady, onClose }: ZipLinkProps) {
+  const label = (
+    <>
+      <Download aria-hidden="true" />
+      Download as zip
+    </>
+  );
+  return isReady ? (
+    <a href={address} download onClick={onClose} className={buttonClass({ variant: "primary" })}>
+      {label}
+    </a>
+  ) : (
+    <Button variant="primary" disabled>
+      {label}
+    </Button>
   );
 }
 
-/** What the first of them will be called; null while it has no picture. */
-function exampleName(archive: Archive, generation: Generation, count: number): string | null {
-  const { image, title, model, createdAt } = generation;
-  if (image === null) return null;
-  const { format, longest, name } = archive;
-  const picture = {
-    ...(longest === null
-      ? { width: image.width, height: image.height }
-      : fitLongest(image, longest)),
-    contentType: format === "as-made" ? image.contentType : (`image/${format}` as const),
-    prompt: promptOf(generation),
-    title,
-    model,
-    createdAt: new Date(createdAt),
-  };
-  return (
-    templateNames(
-      name,
-      Array.from({ length: count }, () => picture),
-    )[0] ?? null
-  );
+const tooMany = `At most ${maxArchivePictures} pictures go into one archive. Select fewer, and download the rest after.`;
+
+/** Why there is no zip to be had, null where there is. */
+function refusalOf(isTooMany: boolean, failure: ApiError | null): string | null {
+  if (isTooMany) return tooMany;
+  return failure === null ? null : `${failure.message} ${chargedWords[failure.charged]}`;
 }

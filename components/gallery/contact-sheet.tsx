@@ -14,6 +14,7 @@ import { SelectionBar } from "./selection-bar";
 import { SheetFailure } from "./sheet-failure";
 import { SheetSkeleton } from "./sheet-skeleton";
 import { ShowMore } from "./show-more";
+import { TrashNote } from "./trash-note";
 import { useChoosingKeys } from "./use-choosing-keys";
 import { useTitleCount } from "./use-title-count";
 import { Wall } from "./wall";
@@ -33,6 +34,7 @@ export function ContactSheet() {
     <section ref={sheet} aria-label="Contact sheet" className="px-2 py-3 md:px-4.5 md:py-4">
       <FindBar />
       <BatchBar items={items} />
+      <TrashNote />
       <div ref={wall}>
         <Content generations={generations} width={width} query={query} sheet={sheet} />
       </div>

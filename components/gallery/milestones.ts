@@ -3,6 +3,7 @@ import { chargedSentence } from "@/lib/errors";
 import { formatExpected } from "@/lib/words/duration";
 import { formatCharge } from "@/lib/words/money";
 import { elapsedSeconds, latenessOf } from "@/lib/browser/progress-words";
+import { shortened } from "@/lib/words/shortened";
 
 /** How far each job has come, by id. Jobs only ever climb, so each says at most five things. */
 export type Known = ReadonlyMap<string, Milestone>;
@@ -84,9 +85,5 @@ function ending(entry: SheetEntry): string {
 const maxNameCharacters = 60;
 
 function nameOf(entry: SheetEntry): string {
-  const prompt = promptOf(entry).trim().replace(/\s+/g, " ").replace(/\.$/, "");
-  const characters = [...prompt];
-  return characters.length <= maxNameCharacters
-    ? prompt
-    : `${characters.slice(0, maxNameCharacters).join("")}…`;
+  return shortened(promptOf(entry).trim().replace(/\.$/, ""), maxNameCharacters);
 }

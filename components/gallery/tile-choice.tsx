@@ -13,10 +13,10 @@ type TileChoiceProps = {
 /** Whether a tile is selected, and what a person thought of its picture. */
 export function TileChoice({ entry, isCurrent, isSelected, order }: TileChoiceProps) {
   return (
-    <div className="pointer-events-none absolute top-1.5 left-1.5 flex items-center gap-1">
+    <div className="pointer-events-none absolute top-1.5 left-1.5 flex items-center gap-1 pointer-coarse:-top-1 pointer-coarse:-left-1">
       <Marks entry={entry} />
       <label
-        className={`pointer-events-auto grid size-8 place-items-center rounded-control bg-scrim transition-opacity duration-100 pointer-coarse:size-11 ${isSelected ? "" : "opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 group-focus:opacity-100 [@media(hover:none)]:opacity-100"}`}
+        className={`pointer-events-auto grid size-8 place-items-center rounded-control bg-scrim transition-opacity duration-100 pointer-coarse:order-first pointer-coarse:size-11 pointer-coarse:bg-transparent ${isSelected ? "" : "opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 group-focus:opacity-100 [@media(hover:none)]:opacity-100"}`}
       >
         <input
           type="checkbox"
@@ -29,7 +29,8 @@ export function TileChoice({ entry, isCurrent, isSelected, order }: TileChoicePr
             if (isRange) selectTo(entry.id, order);
             else toggleSelected(entry.id);
           }}
-          className="size-4 accent-(--accent)"
+          // Under a finger it is always there: the reach is large, and what covers the picture is small.
+          className="size-4 accent-(--accent) pointer-coarse:size-5 pointer-coarse:not-checked:appearance-none pointer-coarse:not-checked:rounded-[5px] pointer-coarse:not-checked:border-2 pointer-coarse:not-checked:border-on-scrim pointer-coarse:not-checked:ring pointer-coarse:not-checked:inset-ring pointer-coarse:not-checked:ring-scrim pointer-coarse:not-checked:inset-ring-scrim"
         />
       </label>
     </div>
@@ -48,7 +49,7 @@ function Marks({ entry: { starred, picked, rating } }: Pick<TileChoiceProps, "en
     <span
       role="img"
       aria-label={words.join(", ")}
-      className="flex h-6 items-center gap-1 rounded-control bg-scrim px-1.5 text-12 text-on-scrim tabular-nums [&>svg]:size-3.5"
+      className="flex h-6 items-center gap-1 rounded-control bg-scrim px-1.5 text-12 text-on-scrim tabular-nums pointer-coarse:-ml-2 [&>svg]:size-3.5"
     >
       {starred && <Star aria-hidden="true" fill="currentColor" />}
       {picked === "pick" && <Check aria-hidden="true" />}

@@ -10,16 +10,22 @@ type TileFaceProps = {
   readonly children?: ReactNode;
 };
 
-/** What a tile says while there is no picture: an icon, a line to read, a line beside it, what to do. */
+/**
+ * What a tile says while there is no picture: an icon, a line to read, a line beside it, what to do. A low
+ * tile keeps to the line, the money and what to do.
+ */
 export function TileFace({ icon, lead, rest, charged, children }: TileFaceProps) {
   return (
-    <div className="@container absolute inset-0 overflow-y-auto rounded-tile">
-      <div className="flex min-h-full flex-col items-center justify-center gap-1 px-3 py-3 text-center">
-        {icon && <span className="mb-1 [&>svg]:size-5">{icon}</span>}
+    <div className="[container-type:size] absolute inset-0 overflow-y-auto rounded-tile">
+      <div className="flex min-h-full flex-col items-center justify-center gap-1 px-3 py-3 text-center [@container(height<11rem)]:py-2">
+        {icon && (
+          <span className="mb-1 [&>svg]:size-5 [@container(height<11rem)]:hidden">{icon}</span>
+        )}
         <p className="text-13 font-semibold text-balance">{lead}</p>
         {(rest !== "" || charged) && (
           <p className="max-w-72 text-12 text-balance text-faint">
-            {rest} {charged && <span className="block">{charged}</span>}
+            <span className="[@container(height<11rem)]:hidden">{rest}</span>{" "}
+            {charged && <span className="block">{charged}</span>}
           </p>
         )}
         {children && (

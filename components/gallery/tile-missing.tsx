@@ -1,12 +1,12 @@
 "use client";
 
 import { ImageOff } from "lucide-react";
-import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { showToast } from "@/components/ui/toast";
-import { fetchFileAgain, mayFetchAgain } from "@/lib/browser/missing-files";
+import { mayFetchAgain } from "@/lib/browser/missing-files";
 import { runAgain, runAgainPrice } from "@/lib/browser/recipe";
 import type { SheetEntry } from "@/lib/browser/sheet-entry";
+import { useFetchAgain } from "@/lib/browser/use-fetch-again";
 import { DetailsLink } from "./details-link";
 import { TileFace } from "./tile-face";
 import { TileMenu } from "./tile-menu";
@@ -40,19 +40,14 @@ export function TileMissing({ entry, isCurrent, isReached }: TileMissingProps) {
 }
 
 function FetchAgain({ entry: { id } }: Pick<TileMissingProps, "entry">) {
-  const [isBusy, setBusy] = useState(false);
-  const fetchIt = async () => {
-    setBusy(true);
-    showToast({ text: await fetchFileAgain(id) });
-    setBusy(false);
-  };
+  const { isBusy, fetchAgain } = useFetchAgain([id]);
   return (
     <Button
       variant="plain"
       size="small"
       disabled={isBusy}
       title="From Segmind, which holds each picture for 7 days; for free"
-      onClick={() => void fetchIt()}
+      onClick={() => void fetchAgain().then((text) => showToast({ text }))}
     >
       Fetch it again
     </Button>

@@ -47,7 +47,7 @@ export function RectangleByNumbers({ picture, session }: RectangleByNumbersProps
           </div>
         ))}
       </div>
-      <div className="mt-2 flex gap-1.5">
+      <div className="mt-2 flex gap-1.5 *:grow">
         <Button variant="plain" onClick={() => apply("add")}>
           Add to the mask
         </Button>

@@ -18,7 +18,7 @@ export function StatusLine({ state: { summary, isKept }, percent }: StatusLinePr
       </p>
       <p className="border-l border-line-strong pl-3 whitespace-nowrap">{percent}</p>
       {isKept ? (
-        <p className="truncate text-faint max-md:hidden">
+        <p className="truncate text-faint max-md:hidden pointer-coarse:hidden">
           Space pans · 0 fits · 1 is 100 % · X swaps · Shift draws straight
         </p>
       ) : (

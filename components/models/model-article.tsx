@@ -63,9 +63,7 @@ function Facts({ model }: ModelArticleProps) {
       <dt className="text-muted">Usual time</dt>
       <dd>{usualTime(model)}</dd>
       <dt className="text-muted">References</dt>
-      <dd>
-        {"max" in references ? `up to ${references.max}, not in Easel yet` : references.offReason}
-      </dd>
+      <dd>{"max" in references ? `up to ${references.max}` : references.offReason}</dd>
     </dl>
   );
 }

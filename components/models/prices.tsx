@@ -26,7 +26,7 @@ export function Prices({ model }: { readonly model: Model }) {
         </thead>
         <tbody>
           {rows.map(({ size, prices }) => (
-            <tr key={size} className="border-t border-line">
+            <tr key={size} className="border-t border-line max-md:*:align-bottom">
               <th scope="row" className="px-3 py-1.5 text-left font-normal max-md:pr-2">
                 {size}
               </th>

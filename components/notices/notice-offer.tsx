@@ -10,21 +10,26 @@ export function NoticeOffer() {
   return (
     <aside
       aria-label="Notifications"
-      className="fixed right-4 bottom-4 z-20 flex max-w-[calc(100vw-32px)] flex-wrap items-center justify-end gap-2 rounded-tile border border-line bg-panel py-2 pr-2 pl-3 shadow-float max-md:inset-x-4 max-md:top-[calc(var(--header)+8px)] max-md:bottom-auto"
+      // Beside the composer, never over its button.
+      className="fixed right-4 bottom-4 z-20 flex flex-wrap items-center justify-end gap-x-4 gap-y-2 rounded-tile border border-line bg-panel py-2 pr-2 pl-3 shadow-float max-md:inset-x-2 max-md:top-[calc(var(--header)+8px)] max-md:bottom-auto md:max-w-[calc(100vw-360px-32px)] lg:max-w-[calc(100vw-380px-32px)]"
     >
-      <Bell aria-hidden="true" className="size-4 shrink-0 text-muted" />
-      <p role="status" className="mr-2 min-w-0 flex-1 text-13 text-balance">
-        Pictures take a while. Work elsewhere meanwhile?
-      </p>
-      <Button
-        variant="plain"
-        onClick={() => void turnNoticesOn().then((text) => showToast({ text }))}
-      >
-        Tell me when pictures are ready
-      </Button>
-      <Button variant="quiet" onClick={turnNoticesOff}>
-        Not now
-      </Button>
+      <div className="flex grow items-center gap-2 text-13 max-md:pt-1">
+        <Bell aria-hidden="true" className="size-4 shrink-0 text-muted" />
+        <p role="status" className="text-balance">
+          Pictures take a while. Work elsewhere meanwhile?
+        </p>
+      </div>
+      <div className="flex flex-wrap justify-end gap-1">
+        <Button
+          variant="plain"
+          onClick={() => void turnNoticesOn().then((text) => showToast({ text }))}
+        >
+          Tell me when pictures are ready
+        </Button>
+        <Button variant="quiet" onClick={turnNoticesOff}>
+          Not now
+        </Button>
+      </div>
     </aside>
   );
 }

@@ -52,7 +52,11 @@ export function SpendPictures({ spend, view, digits }: SpendPicturesProps) {
           href={spendCsvAddress(spend, choice)}
           download
           title="As a table for a spreadsheet"
-          className={buttonClass({ variant: "quiet", size: "small" })}
+          className={buttonClass({
+            variant: "quiet",
+            size: "small",
+            className: choice === null ? "-mr-2" : "",
+          })}
         >
           <Download aria-hidden="true" />
           CSV

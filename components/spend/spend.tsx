@@ -23,7 +23,7 @@ export function Spend() {
   const { spend, failure, retry } = useSpend(today === null ? null : daysOf(view.period, today));
   return (
     <>
-      <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 px-1">
+      <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <h1 className="text-20 font-semibold">Spend</h1>
         <PeriodSwitch view={view} />
       </header>
@@ -60,7 +60,7 @@ function Figures({ spend, view }: FiguresProps) {
           </div>
         </>
       )}
-      <footer className="px-1">
+      <footer>
         <SpendNotes spend={spend} digits={digits} />
       </footer>
     </>

@@ -15,7 +15,7 @@ export function buttonClass({ variant, size = "medium", className = "" }: Button
 
 const shared =
   "inline-flex shrink-0 items-center justify-center rounded-control font-medium whitespace-nowrap " +
-  "transition-colors duration-100 select-none pointer-coarse:min-h-11 " +
+  "transition-colors duration-100 select-none pointer-coarse:min-h-11 pointer-coarse:min-w-11 " +
   "disabled:cursor-not-allowed [&>svg]:size-4 [&>svg]:shrink-0";
 
 const variants: Readonly<Record<ButtonVariant, string>> = {

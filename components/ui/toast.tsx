@@ -45,7 +45,7 @@ export function ToastRegion() {
   return (
     <div
       role="status"
-      className="pointer-events-none fixed inset-x-4 bottom-20 z-50 flex justify-center max-md:bottom-[340px]"
+      className="pointer-events-none fixed inset-x-4 bottom-20 z-50 flex justify-center max-md:bottom-[372px] [dialog_&]:max-md:bottom-6"
     >
       {toast && (
         <div className="pointer-events-auto flex max-w-full items-center gap-2 rounded-tile border border-line bg-panel py-1.5 pr-1.5 pl-4 text-13 shadow-float">

@@ -16,30 +16,32 @@ export function Judgement({ generation }: JudgementProps) {
   return (
     <section
       aria-label="Judgement"
-      className="flex flex-wrap items-center gap-x-1 border-b border-line px-3 py-2"
+      className="flex flex-wrap justify-between border-b border-line px-3 py-2"
     >
-      <Toggle
-        label="Star"
-        keys="S"
-        isOn={starred}
-        onClick={() => change({ starred: !starred })}
-        icon={<Star aria-hidden="true" className={starred ? "fill-current" : ""} />}
-      />
-      <Toggle
-        label="Pick"
-        keys="P"
-        isOn={picked === "pick"}
-        onClick={() => change({ picked: picked === "pick" ? null : "pick" })}
-        icon={<Check aria-hidden="true" />}
-      />
-      <Toggle
-        label="Reject"
-        keys="X"
-        isOn={picked === "reject"}
-        onClick={() => change({ picked: picked === "reject" ? null : "reject" })}
-        icon={<X aria-hidden="true" />}
-      />
-      <div role="group" aria-label="Rating" className="ml-auto flex">
+      <div className="flex gap-1 pointer-coarse:gap-0">
+        <Toggle
+          label="Star"
+          keys="S"
+          isOn={starred}
+          onClick={() => change({ starred: !starred })}
+          icon={<Star aria-hidden="true" className={starred ? "fill-current" : ""} />}
+        />
+        <Toggle
+          label="Pick"
+          keys="P"
+          isOn={picked === "pick"}
+          onClick={() => change({ picked: picked === "pick" ? null : "pick" })}
+          icon={<Check aria-hidden="true" />}
+        />
+        <Toggle
+          label="Reject"
+          keys="X"
+          isOn={picked === "reject"}
+          onClick={() => change({ picked: picked === "reject" ? null : "reject" })}
+          icon={<X aria-hidden="true" />}
+        />
+      </div>
+      <div role="group" aria-label="Rating" className="flex">
         {ratings.map((stars) => (
           <Toggle
             key={stars}

@@ -3,21 +3,17 @@
 import { ImageOff } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { fetchFileAgain, mayFetchAgain } from "@/lib/browser/missing-files";
+import { mayFetchAgain } from "@/lib/browser/missing-files";
+import { useFetchAgain } from "@/lib/browser/use-fetch-again";
 import type { Generation } from "@/lib/contract/generation";
 
 type MissingFileProps = { readonly generation: Generation; readonly onLeave: () => void };
 
 /** Made and paid for, and its file is gone from the store: what happened, and the way to have it back. */
 export function MissingFile({ generation, onLeave }: MissingFileProps) {
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, fetchAgain } = useFetchAgain([generation.id]);
   const [said, setSaid] = useState("");
   const mayFetch = mayFetchAgain(generation);
-  const fetchIt = async () => {
-    setBusy(true);
-    setSaid(await fetchFileAgain(generation.id));
-    setBusy(false);
-  };
   return (
     <div className="flex h-full min-h-[58dvh] flex-col items-center justify-center gap-1 p-6 text-center">
       <ImageOff aria-hidden="true" className="mb-1 size-6 text-danger" />
@@ -32,7 +28,11 @@ export function MissingFile({ generation, onLeave }: MissingFileProps) {
       </p>
       <div className="mt-3 flex flex-wrap justify-center gap-2">
         {mayFetch && (
-          <Button variant="primary" disabled={isBusy} onClick={() => void fetchIt()}>
+          <Button
+            variant="primary"
+            disabled={isBusy}
+            onClick={() => void fetchAgain().then(setSaid)}
+          >
             Fetch it again
           </Button>
         )}

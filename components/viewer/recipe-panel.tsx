@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { maskPicture } from "@/lib/browser/mask/mask-picture";
+import { mayFetchAgain } from "@/lib/browser/missing-files";
 import { edit, reuse, runAgain, runAgainPrice, takePrompt, vary } from "@/lib/browser/recipe";
 import { remedyFor } from "@/lib/browser/remedy";
 import { promptOf } from "@/lib/browser/sheet-entry";
@@ -64,7 +65,7 @@ export function RecipePanel({ generation, onLeave, onTrash, children }: RecipePa
       <Family generation={generation} onLeave={onLeave} />
       <FactsTable generation={generation} />
       <TitleAndTags generation={generation} />
-      <div className="mt-auto flex flex-wrap items-start gap-2 border-t border-line p-4">
+      <div className="mt-auto flex flex-wrap items-start gap-2 border-t border-line p-4 pointer-coarse:gap-1">
         <ShowCode generation={generation} />
         {generation.requestId !== null && <RequestId id={generation.requestId} />}
         <IconButton
@@ -86,24 +87,31 @@ function MaskButton({ generation }: Pick<RecipePanelProps, "generation">) {
       variant="plain"
       title="Edit with a mask (E)"
       icon={<Brush aria-hidden="true" />}
+      aria-label="Edit with a mask"
       onClick={() => maskPicture(generation, image)}
     >
-      Edit with a mask
+      Mask
     </Button>
   );
 }
+
+/** Buttons that end where the panel does, however many they are. */
+const rowClass = "flex flex-wrap gap-2 *:grow";
 
 function Actions({ generation, onLeave }: Pick<RecipePanelProps, "generation" | "onLeave">) {
   const [isStarted, setStarted] = useState(false);
   const isUnknown = generation.state === "unknown";
   // For an unknown one it stands beside what else there is to do; and a rejected key makes no picture.
   const remedy = remedyFor(generation.failure?.code ?? "");
+  // What gets the file back stands on the stage.
+  const isMissing = generation.state === "done" && generation.image === null;
+  const hasOther = isUnknown || (isMissing && mayFetchAgain(generation));
   const price = isUnknown || remedy.kind === "ask" ? null : runAgainPrice(generation);
   return (
     <section aria-label="Make more" className="border-b border-line p-4">
-      <div className="flex flex-wrap gap-2">
+      <div className={rowClass}>
         <Button
-          variant={isUnknown ? "plain" : "primary"}
+          variant={hasOther ? "plain" : "primary"}
           onClick={() => {
             reuse(generation);
             onLeave();
@@ -111,6 +119,19 @@ function Actions({ generation, onLeave }: Pick<RecipePanelProps, "generation" | 
         >
           Use these settings
         </Button>
+        {price !== null && (
+          <Button
+            variant="plain"
+            onClick={() => {
+              runAgain(generation);
+              setStarted(true);
+            }}
+          >
+            Run again <span className="font-normal text-muted">{price}</span>
+          </Button>
+        )}
+      </div>
+      <div className={`mt-2 ${rowClass}`}>
         {generation.image !== null && (
           <Button
             variant="plain"
@@ -135,17 +156,6 @@ function Actions({ generation, onLeave }: Pick<RecipePanelProps, "generation" | 
         >
           Vary
         </Button>
-        {price !== null && (
-          <Button
-            variant="plain"
-            onClick={() => {
-              runAgain(generation);
-              setStarted(true);
-            }}
-          >
-            Run again <span className="font-normal text-muted">{price}</span>
-          </Button>
-        )}
       </div>
       <p role="status" className="text-12 text-muted not-empty:mt-2">
         {isStarted && "Started. It is on the contact sheet."}

@@ -13,7 +13,7 @@ const maxTag = 40;
 export function TitleAndTags({ generation }: { readonly generation: Generation }) {
   const { title, tags } = generation;
   return (
-    <section aria-label="Title and tags" className="flex flex-col gap-3 border-b border-line p-4">
+    <section aria-label="Title and tags" className="flex flex-col gap-3 p-4">
       <KeptField
         label="Title"
         value={title ?? ""}

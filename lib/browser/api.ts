@@ -9,6 +9,7 @@ import type {
   NewGeneration,
   Resolution,
 } from "@/lib/contract/generation";
+import type { MissingPictures } from "@/lib/contract/missing-pictures";
 import type { Narrowings } from "@/lib/contract/narrowings";
 import type { Spend, SpendPictures } from "@/lib/contract/spend";
 import type { Upload } from "@/lib/contract/upload";
@@ -83,6 +84,10 @@ export const api = {
       { method: "POST" },
       fileTimeoutMs,
     ),
+
+  /** What an archive of these would have to leave out. */
+  missingPictures: (ids: readonly string[]) =>
+    call<MissingPictures>(`/api/archive/missing?ids=${ids.join()}`),
 
   /** Resolves when one of our own addresses can be read, without reading it. */
   canRead: async (path: string): Promise<void> => {

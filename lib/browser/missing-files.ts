@@ -11,7 +11,12 @@ const missing = pageValue<ReadonlySet<string>>(new Set());
 
 /** Whether the file of this picture is known to be missing from the store. */
 export function useIsFileMissing(id: string): boolean {
-  return usePageValue(missing).has(id);
+  return useMissingFiles().has(id);
+}
+
+/** All that are known to be missing: ids of pictures, and of references that were asked for. */
+export function useMissingFiles(): ReadonlySet<string> {
+  return usePageValue(missing);
 }
 
 /**

@@ -10,6 +10,10 @@ export type ComparedPicture = {
   /** As the address names it. */
   readonly key: string;
   readonly name: string;
+  /** The generation it is the picture of; null for a reference. */
+  readonly generation: Generation | null;
+  /** By which its file is known to be missing: the id of its generation or of its upload. */
+  readonly fileId: string;
   readonly url: string;
   readonly thumbnailUrl: string;
   readonly width: number;
@@ -51,11 +55,12 @@ async function find(compared: Compared): Promise<ComparedPicture | string> {
 function sourceOf(compared: Compared, { references }: Generation): ComparedPicture | string {
   const [reference] = references;
   if (reference === undefined) return "This picture was made without a reference.";
-  const { url, thumbnailUrl, width, height } = reference;
+  const { id: fileId, url, thumbnailUrl, width, height } = reference;
   return {
     key: formatCompared([compared]),
     name: "Its reference",
-    ...{ url, thumbnailUrl, width, height },
+    generation: null,
+    ...{ fileId, url, thumbnailUrl, width, height },
   };
 }
 
@@ -64,5 +69,11 @@ function pictureOf(compared: Compared, generation: Generation): ComparedPicture 
   const name = title ?? promptOf(generation);
   if (image === null) return `“${name}” has no picture yet.`;
   const { url, thumbnailUrl, width, height } = image;
-  return { key: formatCompared([compared]), name, url, thumbnailUrl, width, height };
+  return {
+    key: formatCompared([compared]),
+    name,
+    generation,
+    fileId: generation.id,
+    ...{ url, thumbnailUrl, width, height },
+  };
 }

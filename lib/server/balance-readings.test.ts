@@ -14,7 +14,6 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await easel.forget();
-  await easel.database.delete(balanceReadings);
   memory = { last: null };
 });
 

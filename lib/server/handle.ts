@@ -1,5 +1,5 @@
 import "server-only";
-import { EaselError } from "@/lib/errors";
+import { EaselError, failures } from "@/lib/errors";
 import { logLine } from "./log";
 import { isOwnSite } from "./own-site";
 import { respondWithFailure } from "./respond";
@@ -24,28 +24,78 @@ type Context = { readonly params: Promise<Params> };
 
 export type Handler = (request: Request, context: Context) => Promise<Response>;
 
-/** What went through `handle`, so that a test finds the route that did not. */
-const handled = new WeakSet<object>();
+/** What a route does when it is called by one of its methods. */
+type Act = (call: Call) => Promise<Response>;
 
-export function isHandled(handler: object): boolean {
-  return handled.has(handler);
+/** Of those that an act is for; HEAD is answered as GET is. */
+const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"] as const;
+
+type Method = (typeof methods)[number] | "OPTIONS";
+
+type Acts = { readonly [Name in Exclude<Method, "HEAD" | "OPTIONS">]?: Act };
+
+/** Does what its address is for, refuses a method it does not have, or tells which it has. */
+type How = "answers" | "refuses" | "tells";
+
+/** What went through `handle`, so that a test finds the route that did not. */
+const handled = new WeakMap<object, How>();
+
+export function howHandled(handler: object): How | undefined {
+  return handled.get(handler);
 }
 
 /**
  * Wraps what a route does in what every route shares: state changes only from our own site, only those
- * who signed in, one answer shape for every failure, one log line for each, and an id in both.
+ * who signed in, one answer shape for every failure, one log line for each, and an id in both. A route
+ * exports all that comes of it: the methods it has no act for are refused in words, where Next would be silent.
  */
 export function handle(
-  act: (call: Call) => Promise<Response>,
+  { GET, POST, PUT, PATCH, DELETE }: Acts,
   { access = "signed in" }: { readonly access?: Access } = {},
-): Handler {
-  const handler = async (request: Request, context: Context) => {
+): Readonly<Record<Method, Handler>> {
+  const acts = { GET, HEAD: GET, POST, PUT, PATCH, DELETE };
+  const allow = [...methods.filter((method) => acts[method] !== undefined), "OPTIONS"].join(", ");
+  const handlerOf = (act: Act | undefined): Handler =>
+    act === undefined
+      ? mark("refuses", wrap(refusal(allow), access, allow))
+      : mark("answers", wrap(act, access, allow));
+  return {
+    GET: handlerOf(GET),
+    HEAD: handlerOf(GET),
+    POST: handlerOf(POST),
+    PUT: handlerOf(PUT),
+    PATCH: handlerOf(PATCH),
+    DELETE: handlerOf(DELETE),
+    OPTIONS: mark("tells", wrap(tell(allow), "anyone", allow)),
+  };
+}
+
+function mark(how: How, handler: Handler): Handler {
+  handled.set(handler, how);
+  return handler;
+}
+
+function refusal(allow: string): Act {
+  return async ({ request: { method } }) => {
+    const message = `This address does not take ${method}, only ${allow}.`;
+    throw new EaselError("wrong_method", message, { message });
+  };
+}
+
+/** What an address takes is told to anyone, and nothing else is. */
+function tell(allow: string): Act {
+  return async () => new Response(null, { status: 204, headers: { Allow: allow } });
+}
+
+function wrap(act: Act, access: Access, allow: string): Handler {
+  return async (request, context) => {
     const requestId = crypto.randomUUID();
     const started = performance.now();
     const response = await answer(request, context, act, access).catch((error: unknown) =>
       respondWithFailure(error, requestId),
     );
     response.headers.set("X-Request-Id", requestId);
+    if (response.status === failures.wrong_method.status) response.headers.set("Allow", allow);
     logLine({
       event: "request",
       requestId,
@@ -56,14 +106,12 @@ export function handle(
     });
     return response;
   };
-  handled.add(handler);
-  return handler;
 }
 
 async function answer(
   request: Request,
   context: Context,
-  act: (call: Call) => Promise<Response>,
+  act: Act,
   access: Access,
 ): Promise<Response> {
   if (!isOwnSite(request)) throw new EaselError("other_site", "A state change from another site.");

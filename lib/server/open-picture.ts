@@ -22,14 +22,28 @@ export async function openPicture(
   row: GenerationRow,
   variant: Variant | undefined,
 ): Promise<OpenPicture> {
+  const { key, ...picture } = placeOf(row, variant);
+  const file = await files.read(key);
+  if (file === null) throw missing(row);
+  return { file, ...picture };
+}
+
+/** Whether there is a file of the picture that people see, without opening it. */
+export async function hasPictureFile({ files }: Easel, row: GenerationRow): Promise<boolean> {
+  return (await files.size(placeOf(row, undefined).key)) !== null;
+}
+
+function placeOf(
+  row: GenerationRow,
+  variant: Variant | undefined,
+): Omit<OpenPicture, "file"> & { readonly key: string } {
   const hasKept = row.protect?.kept === true;
   const isKept = hasKept && variant !== "raw";
   const image = isKept ? shownImage(row) : row.image;
   if (row.state !== "done" || image === null) throw notThere(row);
   if (variant === "kept" && !isKept) throw nothingKept(row);
-  const file = await files.read(isKept ? keptKey(row.id, image) : originalKey(row.id, image));
-  if (file === null) throw missing(row);
-  return { file, image, isAsMade: hasKept && !isKept };
+  const key = isKept ? keptKey(row.id, image) : originalKey(row.id, image);
+  return { key, image, isAsMade: hasKept && !isKept };
 }
 
 export function notThere(row: GenerationRow): EaselError {

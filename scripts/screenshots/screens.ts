@@ -1,33 +1,14 @@
 import type { Page } from "@playwright/test";
 import { maskEditorOn } from "../../e2e/mask-editor";
+import { pictureFile, referencesOn } from "../../e2e/reference-strip";
 import { studioOn } from "../../e2e/studio";
-
-/** The ids of what the library holds, for the screens that need one. */
-export type Shown = {
-  readonly pictures: readonly string[];
-  /** A masked edit that the sandbox made, outside of which the original was put back. */
-  readonly edit: string;
-};
-
-/** One screen or state of it, and the way there from a new tab; what it needs of time is waited for there. */
-export type Screen = {
-  readonly name: string;
-  readonly isSignedOut?: boolean;
-  readonly open: (page: Page, shown: Shown) => Promise<void>;
-};
+import type { Screen, Shown } from "./screen";
+import { openStudio, openViewer, scrollTo, unfoldSettings } from "./ways";
 
 /** Before there is any picture. */
 export const emptyScreens: readonly Screen[] = [
   { name: "empty", open: (page) => studioOn(page).open() },
   { name: "spend-empty", open: async (page) => void (await page.goto("/spend")) },
-  {
-    name: "door",
-    isSignedOut: true,
-    open: async (page) => {
-      await page.goto("/");
-      await page.getByRole("button", { name: "Sign in" }).waitFor();
-    },
-  },
 ];
 
 /** Over a library of finished pictures. */
@@ -57,6 +38,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: "tile-menu",
+    isForPointer: true,
     open: async (page) => {
       await openStudio(page);
       const tile = page.getByRole("article").first();
@@ -64,10 +46,49 @@ export const screens: readonly Screen[] = [
       await tile.getByRole("button", { name: "More", exact: true }).click();
     },
   },
+  {
+    name: "model-choice",
+    open: async (page) => {
+      await openStudio(page);
+      await unfoldSettings(page);
+      await page.getByRole("button", { name: /^Model\s/ }).click();
+    },
+  },
+  {
+    name: "references",
+    open: async (page) => {
+      await openStudio(page);
+      await unfoldSettings(page);
+      const { choose, are, region } = referencesOn(page);
+      await choose(await pictureFile("chair.png", { width: 900, height: 600 }));
+      await are("chair.png");
+      await page.waitForLoadState("networkidle");
+      // The second never arrives.
+      await page.route("**/api/uploads", () => {});
+      await choose(
+        await pictureFile("lamp.png", { width: 600, height: 900, background: "#3a5a78" }),
+      );
+      await region.getByRole("button", { name: ": lamp.png" }).click();
+    },
+  },
   { name: "palette", open: (page) => press(page, "ControlOrMeta+k") },
   { name: "keys", open: (page) => press(page, "?") },
   { name: "viewer", open: (page, { pictures }) => openViewer(page, pictures[0]) },
+  {
+    name: "viewer-below",
+    open: async (page, { pictures }) => {
+      await openViewer(page, pictures[0]);
+      await scrollTo(page.getByRole("textbox", { name: "Title" }));
+    },
+  },
   { name: "viewer-edit", open: (page, { edit }) => openViewer(page, edit) },
+  {
+    name: "show-code",
+    open: async (page, { pictures }) => {
+      await openViewer(page, pictures[0]);
+      await page.getByRole("button", { name: "Show code" }).click();
+    },
+  },
   {
     name: "download-as",
     open: async (page, { pictures }) => {
@@ -85,6 +106,7 @@ export const screens: readonly Screen[] = [
       const editor = maskEditorOn(page);
       await editor.isOpen();
       await editor.drag([0.3, 0.4], [0.5, 0.6], [0.7, 0.45]);
+      await editor.covers(/covers (?!0 %)/);
     },
   },
   ...["Slider", "Side by side", "Blink", "Difference"].map((mode) => ({
@@ -95,30 +117,26 @@ export const screens: readonly Screen[] = [
     },
   })),
   { name: "spend", open: async (page) => void (await page.goto("/spend")) },
+  {
+    name: "spend-below",
+    open: async (page) => {
+      await page.goto("/spend");
+      await scrollTo(page.getByRole("heading", { name: "By person" }));
+    },
+  },
   { name: "models", open: async (page) => void (await page.goto("/models")) },
+  {
+    name: "models-below",
+    open: async (page) => {
+      await page.goto("/models");
+      await scrollTo(page.getByRole("heading", { name: "What it takes" }).first());
+    },
+  },
   { name: "not-found", open: async (page) => void (await page.goto("/nowhere")) },
 ];
-
-/** Once pictures failed, wait, run or are lost. */
-export const troubleScreens: readonly Screen[] = [{ name: "troubles", open: openStudio }];
-
-async function openStudio(page: Page): Promise<void> {
-  await studioOn(page).open();
-  await page.getByRole("article").first().waitFor();
-  const { prompt } = studioOn(page);
-  await prompt.fill("Layered hills above a lake at first light, thin mist, wide view");
-  await prompt.blur();
-  // Typing scrolled a phone's page to the composer, which stands below the sheet there.
-  await page.evaluate(() => window.scrollTo(0, 0));
-}
 
 async function press(page: Page, key: string): Promise<void> {
   await openStudio(page);
   await page.keyboard.press(key);
   await page.getByRole("dialog").waitFor();
-}
-
-async function openViewer(page: Page, id = ""): Promise<void> {
-  await page.goto(`/g/${id}`);
-  await page.getByRole("complementary", { name: "Recipe" }).waitFor();
 }

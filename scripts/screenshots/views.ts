@@ -3,12 +3,14 @@ export type View = {
   readonly width: number;
   readonly height: number;
   readonly theme: "dark" | "light";
+  /** A finger in the place of a pointer: what it reaches for is larger. */
+  readonly isTouch: boolean;
 };
 
 const sizes = [
-  { name: "desktop", width: 1440, height: 900 },
-  { name: "tablet", width: 768, height: 1024 },
-  { name: "phone", width: 360, height: 740 },
+  { name: "desktop", width: 1440, height: 900, isTouch: false },
+  { name: "tablet", width: 768, height: 1024, isTouch: true },
+  { name: "phone", width: 360, height: 740, isTouch: true },
 ] as const;
 
 /** Everything is looked at in three widths and both themes. */

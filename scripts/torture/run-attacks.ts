@@ -117,8 +117,9 @@ function send(easel: StartedEasel, { method, path, headers, body }: Sent): Promi
       answer.once("end", () => resolve({ status: answer.statusCode ?? 0, text }));
       answer.once("error", reject);
     });
-    // A body that is refused before its end may close the connection: the answer is there all the same.
-    sent.once("error", (error) => (isAnswered ? undefined : reject(error)));
+    // A body that is refused before its end may close the connection, and each write left then fails: the
+    // answer is there all the same.
+    sent.on("error", (error) => (isAnswered ? undefined : reject(error)));
     sent.end(method === "GET" || method === "HEAD" ? undefined : body);
   });
 }

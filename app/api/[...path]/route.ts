@@ -1,9 +1,15 @@
 import { EaselError } from "@/lib/errors";
 import { handle } from "@/lib/server/handle";
 
-const answer = handle(async () => {
+async function answer(): Promise<Response> {
   throw new EaselError("not_found", "There is no such route.");
-});
+}
 
 /** What is nobody's address answers in the one shape of every failure too. */
-export { answer as DELETE, answer as GET, answer as PATCH, answer as POST, answer as PUT };
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handle({
+  GET: answer,
+  POST: answer,
+  PUT: answer,
+  PATCH: answer,
+  DELETE: answer,
+});

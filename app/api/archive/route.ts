@@ -1,4 +1,7 @@
-import { archive, readArchiveQuery } from "@/lib/server/export/archive";
+import { archive } from "@/lib/server/export/archive";
+import { readArchiveQuery } from "@/lib/server/export/archive-query";
 import { handle } from "@/lib/server/handle";
 
-export const GET = handle(async ({ request, easel }) => archive(easel, readArchiveQuery(request)));
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handle({
+  GET: async ({ request, easel }) => archive(easel, readArchiveQuery(request)),
+});

@@ -2,6 +2,6 @@ import { readCredits } from "@/lib/server/credits";
 import { handle } from "@/lib/server/handle";
 import { respondWithJson } from "@/lib/server/respond";
 
-export const GET = handle(async ({ easel }) =>
-  respondWithJson(await readCredits(easel, easel.balanceMemory)),
-);
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handle({
+  GET: async ({ easel }) => respondWithJson(await readCredits(easel, easel.balanceMemory)),
+});

@@ -9,17 +9,19 @@ import { handle } from "@/lib/server/handle";
 import { readJson } from "@/lib/server/read-json";
 import { respondWithJson } from "@/lib/server/respond";
 
-/** 202 means stored. What Segmind says of it is in the generation, never in this status. */
-export const POST = handle(async ({ request, easel, person }) => {
-  const id = readIdempotencyKey(request);
-  const row = await createGeneration(easel, id, await readJson(request), person);
-  const generation = await tell(easel, row);
-  makeSoon(easel, id);
-  return respondWithJson({ generation }, 202);
-});
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handle({
+  /** 202 means stored. What Segmind says of it is in the generation, never in this status. */
+  POST: async ({ request, easel, person }) => {
+    const id = readIdempotencyKey(request);
+    const row = await createGeneration(easel, id, await readJson(request), person);
+    const generation = await tell(easel, row);
+    makeSoon(easel, id);
+    return respondWithJson({ generation }, 202);
+  },
 
-export const GET = handle(async ({ request, easel }) => {
-  const list = await listGenerations(easel, readListQuery(request));
-  if (await isAnyActive(easel)) driveSoon(easel);
-  return respondWithJson(list);
+  GET: async ({ request, easel }) => {
+    const list = await listGenerations(easel, readListQuery(request));
+    if (await isAnyActive(easel)) driveSoon(easel);
+    return respondWithJson(list);
+  },
 });

@@ -9,26 +9,25 @@ import {
 import { endSession } from "@/lib/server/session/sessions";
 import { signIn } from "@/lib/server/session/sign-in";
 
-export const POST = handle(
-  async ({ request: { headers }, request, easel }) => {
-    const address = callerAddress(easel.env, headers);
-    const token = await signIn(easel, address, await readJson(request));
-    // Whoever comes in anew leaves no second way in behind.
-    const before = readSessionToken(headers);
-    if (before !== null) await endSession(easel, before);
-    return withCookie(sessionCookie(headers, token));
-  },
-  { access: "anyone" },
-);
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handle(
+  {
+    POST: async ({ request: { headers }, request, easel }) => {
+      const address = callerAddress(easel.env, headers);
+      const token = await signIn(easel, address, await readJson(request));
+      // Whoever comes in anew leaves no second way in behind.
+      const before = readSessionToken(headers);
+      if (before !== null) await endSession(easel, before);
+      return withCookie(sessionCookie(headers, token));
+    },
 
-export const DELETE = handle(
-  async ({ request: { headers }, easel }) => {
-    const token = readSessionToken(headers);
-    if (token !== null) await endSession(easel, token);
-    const response = withCookie(noSessionCookie(headers));
-    // Pictures lie in the browser's cache for a year. What was typed and not yet sent stays.
-    response.headers.set("Clear-Site-Data", '"cache"');
-    return response;
+    DELETE: async ({ request: { headers }, easel }) => {
+      const token = readSessionToken(headers);
+      if (token !== null) await endSession(easel, token);
+      const response = withCookie(noSessionCookie(headers));
+      // Pictures lie in the browser's cache for a year. What was typed and not yet sent stays.
+      response.headers.set("Clear-Site-Data", '"cache"');
+      return response;
+    },
   },
   { access: "anyone" },
 );

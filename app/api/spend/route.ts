@@ -4,7 +4,9 @@ import { respondWithJson } from "@/lib/server/respond";
 import { readSpend } from "@/lib/server/spend/read-spend";
 import { readPeriod } from "@/lib/server/spend/spend-query";
 
-export const GET = handle(async ({ request, easel }) => {
-  const period = readPeriod(request, budgetDayOf(easel.clock.now()));
-  return respondWithJson(await readSpend(easel, period));
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handle({
+  GET: async ({ request, easel }) => {
+    const period = readPeriod(request, budgetDayOf(easel.clock.now()));
+    return respondWithJson(await readSpend(easel, period));
+  },
 });

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { spendPicturesSchema, spendSchema } from "@/lib/contract/spend";
+import { hearLog } from "../../../scripts/testing/hear-log";
 import { failureOf } from "../../testing/failure-of";
 import { openRoutes } from "../../testing/open-routes";
 import { POST as create } from "../generations/route";
@@ -9,13 +10,9 @@ import { GET as spend } from "./route";
 
 let easel: Awaited<ReturnType<typeof openRoutes>>;
 
+hearLog();
 beforeAll(async () => {
   easel = await openRoutes({});
-});
-
-beforeEach(() => {
-  vi.spyOn(console, "log").mockImplementation(() => {});
-  vi.spyOn(console, "warn").mockImplementation(() => {});
 });
 
 afterAll(() => easel.close());

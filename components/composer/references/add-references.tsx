@@ -15,7 +15,7 @@ export function AddReferences({ offReason, isSmall = false, className = "" }: Ad
   return (
     <label
       title={isSmall ? "Drop, paste or choose" : undefined}
-      className={`relative flex min-w-0 items-center justify-center gap-2 rounded-control border border-dashed text-13 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent ${isOff ? "border-line text-faint" : "border-line-strong text-muted hover:border-chosen-edge hover:text-ink"} ${className}`}
+      className={`relative flex min-w-0 items-center justify-center gap-1.5 rounded-control border border-dashed px-2 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent ${isOff ? "border-line text-faint" : "border-line-strong text-muted hover:border-chosen-edge hover:text-ink"} ${className}`}
     >
       {!isOff && <ImagePlus aria-hidden="true" className="size-4 shrink-0" />}
       {!isSmall && <span className="truncate">{offReason ?? "Drop, paste or choose"}</span>}

@@ -62,7 +62,7 @@ export function ReferenceStrip({ composer }: { readonly composer: Composer }) {
             <AddReferences
               offReason={null}
               isSmall={isSmall || references.length === largeCount}
-              className="size-full"
+              className="size-full text-12"
             />
           </li>
         )}

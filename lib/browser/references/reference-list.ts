@@ -73,5 +73,5 @@ export function whyReferencesWait(
   const done = references.length - open.length;
   return references.length === 1
     ? "Still uploading the reference."
-    : `Still uploading: ${done} of ${references.length} are there.`;
+    : `Still uploading: ${done} of ${references.length} done.`;
 }

@@ -1,56 +1,33 @@
 import "server-only";
 import { downloadZip } from "client-zip";
-import { asc, desc, inArray } from "drizzle-orm";
-import { z } from "zod";
-import { maxArchivePictures } from "@/lib/contract/archive";
 import { EaselError } from "@/lib/errors";
 import { fitLongest } from "@/lib/image/fit-longest";
-import { defaultTemplate, templateNames } from "@/lib/image/name-template";
-import { type GenerationRow, generations, type StoredImage } from "../database/schema";
+import { templateNames } from "@/lib/image/name-template";
+import type { StoredImage } from "../database/schema";
 import type { Easel } from "../easel";
-import { readQuery } from "../read-query";
+import type { Archive } from "./archive-query";
+import { type ArchivedPicture, findMissing, findPictures } from "./archived-pictures";
 import { exportPicture } from "./export-picture";
-import { formQuery, side } from "./export-query";
+import { type LeftOut, missingNote } from "./missing-note";
 
-const querySchema = z.strictObject({
-  ids: z
-    .string()
-    .transform((text) => text.split(","))
-    .refine((ids) => ids.every((id) => z.uuid().safeParse(id).success), "This is a list of ids.")
-    .refine(
-      (ids) => ids.length <= maxArchivePictures,
-      `At most ${maxArchivePictures} pictures at once.`,
-    ),
-  name: z.string().min(1).max(200).default(defaultTemplate),
-  ...formQuery,
-  /** Brings larger pictures down until their longest side has so many pixels. */
-  longest: side.optional(),
-});
-
-type Archive = z.infer<typeof querySchema>;
 type Wanted = Omit<Archive, "ids" | "name">;
-type WithImage = GenerationRow & { readonly image: StoredImage };
-
-export function readArchiveQuery(request: Request): Archive {
-  return readQuery(querySchema, request);
-}
 
 /**
  * Many pictures as one zip, streamed: one picture at a time is in memory, whatever their number. In the
- * order of the sheet. Those without a picture are left out; without any at all it is `not_found`. A file
- * that is missing breaks the download off instead of leaving a picture out in silence.
+ * order of the sheet. Those whose file is missing are left out, and a text in the zip names them; where all
+ * are, it is `picture_missing`. A store that fails on the way breaks the download off.
  */
 export async function archive(easel: Easel, { ids, name, ...wanted }: Archive): Promise<Response> {
-  const rows = await easel.database
-    .select()
-    .from(generations)
-    .where(inArray(generations.id, ids))
-    .orderBy(desc(generations.createdAt), asc(generations.id));
-  const pictures = rows.filter((row): row is WithImage => row.image !== null);
-  if (pictures.length === 0) throw new EaselError("not_found", "None of these has a picture.");
+  const pictures = await findPictures(easel, ids);
+  const missing = await findMissing(easel, pictures);
+  if (missing.length === pictures.length) {
+    throw new EaselError("picture_missing", "An archive of which every file is missing.", {
+      message: "The files of all these pictures are missing from the store.",
+    });
+  }
   const names = templateNames(
     name,
-    pictures.map((row) => named(row, wanted)),
+    pictures.map((picture) => named(picture, wanted)),
   );
   const day = easel.clock.now().toISOString().slice(0, 10);
   return new Response(downloadZip(filesOf(easel, pictures, names, wanted)).body, {
@@ -64,26 +41,43 @@ export async function archive(easel: Easel, { ids, name, ...wanted }: Archive): 
 
 async function* filesOf(
   easel: Easel,
-  pictures: readonly WithImage[],
+  pictures: readonly ArchivedPicture[],
   names: readonly string[],
   wanted: Wanted,
 ) {
-  for (const [index, row] of pictures.entries()) {
-    const { format, quality, recipe, longest } = wanted;
-    const size = longest === undefined ? {} : resized(row.image, longest);
-    const change = { ...size, ...(format === undefined ? {} : { format }) };
-    const { bytes } = await exportPicture(easel, row, {
-      download: true,
-      quality,
-      recipe,
-      ...change,
-    });
-    yield { name: names[index] ?? row.id, input: bytes, lastModified: row.createdAt };
+  const leftOut: LeftOut[] = [];
+  for (const [index, picture] of pictures.entries()) {
+    const { row } = picture;
+    const name = names[index] ?? row.id;
+    const input = await bytesOf(easel, picture, wanted);
+    if (input === null) leftOut.push({ name, picture });
+    else yield { name, input, lastModified: row.createdAt };
+  }
+  if (leftOut.length === 0) return;
+  const note = missingNote(leftOut, pictures.length);
+  yield { name: "Missing pictures.txt", input: note, lastModified: easel.clock.now() };
+}
+
+/** Null where its file is missing, be it since the archive was begun. */
+async function bytesOf(
+  easel: Easel,
+  { row, image }: ArchivedPicture,
+  { format, quality, recipe, longest }: Wanted,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const size = longest === undefined ? {} : resized(image, longest);
+  const change = { ...size, ...(format === undefined ? {} : { format }) };
+  const wanted = { download: true, quality, recipe, ...change };
+  try {
+    return (await exportPicture(easel, row, wanted)).bytes;
+  } catch (error) {
+    if (error instanceof EaselError && error.code === "picture_missing") return null;
+    throw error;
   }
 }
 
 /** What a name is made of: the picture as it will be in the archive. */
-function named({ input, title, model, image, createdAt }: WithImage, { format, longest }: Wanted) {
+function named({ row, image }: ArchivedPicture, { format, longest }: Wanted) {
+  const { input, title, model, createdAt } = row;
   const contentType = format === undefined ? image.contentType : (`image/${format}` as const);
   const { width, height } = longest === undefined ? image : fitLongest(image, longest);
   return { width, height, contentType, prompt: String(input.prompt), title, model, createdAt };

@@ -1,10 +1,8 @@
-import { randomUUID } from "node:crypto";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readRecipe } from "@/lib/image/recipe/recipe-in-file";
 import type { GenerationRow } from "../database/schema";
 import { openTestEasel, type TestEasel } from "../testing/test-easel";
-import { archive, readArchiveQuery } from "./archive";
 import { exportPicture } from "./export-picture";
 import { readExportQuery } from "./export-query";
 
@@ -94,52 +92,5 @@ describe("a picture to take away", () => {
     await expect(exported("crop=1500,0,100,100")).rejects.toMatchObject({
       fields: { crop: "A crop must lie inside 1536 × 1024 pixels." },
     });
-  });
-});
-
-describe("an archive", () => {
-  const of = (query: string) => readArchiveQuery(new Request(`http://localhost/?${query}`));
-
-  it("holds every picture whole, under a name of its own", async () => {
-    const response = await archive(easel, of(`ids=${row.id}&name={prompt}_{n}`));
-    expect(response.headers.get("content-disposition")).toMatch(/^attachment; filename="easel-/);
-    const zip = Buffer.from(await response.arrayBuffer());
-    expect(zip.readUInt32LE(0)).toBe(0x04034b50);
-    expect(zip.includes("café-sign-that-reads_1.png")).toBe(true);
-    expect(zip.length).toBeGreaterThan(row.image?.bytes ?? 0);
-  });
-
-  it("holds them in another form when that is wanted, and names them for it", async () => {
-    const query = `ids=${row.id}&name={model}_{w}x{h}&format=jpeg&longest=300&recipe=0`;
-    const response = await archive(easel, of(query));
-    const zip = Buffer.from(await response.arrayBuffer());
-    const name = "gpt-image-2_300x200.jpg";
-    const start = zip.indexOf(name) + name.length;
-    const jpeg = zip.subarray(zip.indexOf(Buffer.from([0xff, 0xd8, 0xff]), start));
-    expect(await sharp(jpeg).metadata()).toMatchObject({ width: 300, height: 200, format: "jpeg" });
-    expect(zip.includes("easel/1")).toBe(false);
-  });
-
-  it("leaves a picture that is small enough byte for byte", async () => {
-    const plain = await archive(easel, of(`ids=${row.id}`));
-    const bounded = await archive(easel, of(`ids=${row.id}&longest=1536`));
-    expect(await bounded.arrayBuffer()).toEqual(await plain.arrayBuffer());
-  });
-
-  it("of nothing is refused, and so is a list that is none", async () => {
-    await expect(archive(easel, of(`ids=${randomUUID()}`))).rejects.toMatchObject({
-      code: "not_found",
-    });
-    expect(() => of("ids=x")).toThrow(expect.objectContaining({ code: "invalid_input" }));
-    const many = Array.from({ length: 351 }, () => randomUUID()).join();
-    expect(() => of(`ids=${many}`)).toThrow(expect.objectContaining({ code: "invalid_input" }));
-  });
-
-  it("breaks off rather than leave out a picture whose file is missing", async () => {
-    const { id } = await easel.generate({ prompt: "gone", quality: "low" });
-    await easel.driveFor(60);
-    await easel.files.remove(`${id}/original.png`);
-    const response = await archive(easel, of(`ids=${id}`));
-    await expect(response.arrayBuffer()).rejects.toThrow();
   });
 });

@@ -12,10 +12,7 @@ beforeAll(async () => {
   easel = await openTestEasel();
 });
 
-beforeEach(async () => {
-  await easel.forget();
-  await easel.database.delete(balanceReadings);
-});
+beforeEach(() => easel.forget());
 
 afterAll(() => easel.close());
 

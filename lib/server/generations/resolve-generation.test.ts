@@ -3,7 +3,7 @@ import { failures } from "@/lib/errors";
 import type { PollOutcome } from "@/lib/segmind/outcome";
 import { type BalanceMemory, takeReading } from "../balance-readings";
 import { budgetDayOf, spendOn } from "../budget";
-import { balanceReadings, type GenerationRow, generations } from "../database/schema";
+import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
 import { openTestEasel, type TestEasel } from "../testing/test-easel";
 import { released, unknown } from "./change";
@@ -22,7 +22,6 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await easel.forget();
-  await easel.database.delete(balanceReadings);
   memory = { last: null };
 });
 

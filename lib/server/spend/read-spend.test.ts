@@ -16,10 +16,7 @@ beforeAll(async () => {
   easel = await openTestEasel();
 });
 
-beforeEach(async () => {
-  await easel.forget();
-  await easel.database.delete(balanceReadings);
-});
+beforeEach(() => easel.forget());
 
 afterAll(() => easel.close());
 

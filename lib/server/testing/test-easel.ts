@@ -4,12 +4,13 @@ import path from "node:path";
 import { asc, eq } from "drizzle-orm";
 import { createSandbox } from "@/lib/sandbox/sandbox";
 import { createSegmind } from "@/lib/segmind/client";
-import { type GenerationRow, generations } from "../database/schema";
+import { balanceReadings, type GenerationRow, generations } from "../database/schema";
 import type { Easel, LogLine } from "../easel";
 import { parseEnv } from "../env";
 import { localFiles } from "../files/local-files";
 import { createGeneration } from "../generations/create-generation";
 import { drive } from "../generations/drive";
+import { isAnyActive } from "../generations/find-generations";
 import { openTestDatabase } from "./test-database";
 
 /** A whole Easel on an empty database, a folder of its own, the sandbox as Segmind and a clock that a test moves. */
@@ -23,7 +24,7 @@ export type TestEasel = Easel & {
   readonly generate: (input: Record<string, unknown>, model?: string) => Promise<GenerationRow>;
   readonly row: (id: string) => Promise<GenerationRow>;
   readonly rows: () => Promise<GenerationRow[]>;
-  /** Drives, a second at a time, until nothing is left to do or `seconds` have passed. */
+  /** Lets `seconds` pass, and drives at each of them for as long as there is anything to do. */
   readonly driveFor: (seconds: number) => Promise<void>;
   readonly forget: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -84,10 +85,12 @@ export async function openTestEasel(
       for (let second = 0; second <= seconds; second += 1) {
         await drive(easel);
         pass(1);
+        if (!(await isAnyActive(easel))) return pass(seconds - second);
       }
     },
     forget: async () => {
       await database.delete(generations);
+      await database.delete(balanceReadings);
       posts.length = 0;
       logged.length = 0;
     },

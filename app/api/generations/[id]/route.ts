@@ -8,19 +8,21 @@ import { handle } from "@/lib/server/handle";
 import { readJson } from "@/lib/server/read-json";
 import { respondWithJson, respondWithNothing } from "@/lib/server/respond";
 
-export const GET = handle(async ({ easel, params }) => {
-  const row = await requireRow(easel, params.id);
-  if (isActive(row)) driveSoon(easel);
-  return respondWithJson({ generation: await tell(easel, row) });
-});
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handle({
+  GET: async ({ easel, params }) => {
+    const row = await requireRow(easel, params.id);
+    if (isActive(row)) driveSoon(easel);
+    return respondWithJson({ generation: await tell(easel, row) });
+  },
 
-export const PATCH = handle(async ({ request, easel, params }) => {
-  const row = await requireRow(easel, params.id);
-  const judged = await judgeGeneration(easel, row, await readJson(request));
-  return respondWithJson({ generation: await tell(easel, judged) });
-});
+  PATCH: async ({ request, easel, params }) => {
+    const row = await requireRow(easel, params.id);
+    const judged = await judgeGeneration(easel, row, await readJson(request));
+    return respondWithJson({ generation: await tell(easel, judged) });
+  },
 
-export const DELETE = handle(async ({ easel, params }) => {
-  await trashGeneration(easel, await requireRow(easel, params.id));
-  return respondWithNothing();
+  DELETE: async ({ easel, params }) => {
+    await trashGeneration(easel, await requireRow(easel, params.id));
+    return respondWithNothing();
+  },
 });

@@ -4,7 +4,9 @@ import { respondWithJson } from "@/lib/server/respond";
 import { listSpendPictures } from "@/lib/server/spend/find-spend-pictures";
 import { readPicturePage } from "@/lib/server/spend/spend-query";
 
-export const GET = handle(async ({ request, easel }) => {
-  const page = readPicturePage(request, budgetDayOf(easel.clock.now()));
-  return respondWithJson(await listSpendPictures(easel, page));
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handle({
+  GET: async ({ request, easel }) => {
+    const page = readPicturePage(request, budgetDayOf(easel.clock.now()));
+    return respondWithJson(await listSpendPictures(easel, page));
+  },
 });

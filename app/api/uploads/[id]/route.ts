@@ -2,7 +2,9 @@ import { handle } from "@/lib/server/handle";
 import { respondWithUpload } from "@/lib/server/respond-with-picture";
 import { requireUpload } from "@/lib/server/uploads/keep-upload";
 
-export const GET = handle(async ({ request, easel, params }) => {
-  const isThumbnail = new URL(request.url).searchParams.get("thumbnail") === "1";
-  return respondWithUpload(easel, await requireUpload(easel, params.id), { isThumbnail });
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handle({
+  GET: async ({ request, easel, params }) => {
+    const isThumbnail = new URL(request.url).searchParams.get("thumbnail") === "1";
+    return respondWithUpload(easel, await requireUpload(easel, params.id), { isThumbnail });
+  },
 });

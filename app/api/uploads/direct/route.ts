@@ -4,7 +4,11 @@ import { readJson } from "@/lib/server/read-json";
 import { respondWithJson } from "@/lib/server/respond";
 import { openDirectUpload } from "@/lib/server/uploads/direct-upload";
 
-export const POST = handle(async ({ request, easel }) => {
-  const body: DirectUploadBody = { direct: await openDirectUpload(easel, await readJson(request)) };
-  return respondWithJson(body);
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handle({
+  POST: async ({ request, easel }) => {
+    const body: DirectUploadBody = {
+      direct: await openDirectUpload(easel, await readJson(request)),
+    };
+    return respondWithJson(body);
+  },
 });

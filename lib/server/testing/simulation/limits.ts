@@ -5,7 +5,7 @@ import type { FaultySegmind } from "./faulty-segmind";
 import type { SimulatedDatabase } from "./servers";
 import type { World } from "./world";
 
-type Limits = {
+export type Limits = {
   readonly world: World;
   readonly segmind: FaultySegmind;
   readonly env: Pick<Env, "dailyBudgetMicroUsd" | "personDailyMicroUsd" | "maxRunning">;

@@ -13,7 +13,7 @@ import type { World } from "./world";
 /** A migrated database, and the way to ask it. */
 export type SimulatedDatabase = { readonly client: PGlite; readonly query: PGlite["query"] };
 
-type Surroundings = {
+export type Surroundings = {
   readonly database: SimulatedDatabase;
   readonly world: World;
   readonly segmind: FaultySegmind;

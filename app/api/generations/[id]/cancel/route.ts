@@ -4,8 +4,10 @@ import { tell } from "@/lib/server/generations/tell-generation";
 import { handle } from "@/lib/server/handle";
 import { respondWithJson } from "@/lib/server/respond";
 
-export const POST = handle(async ({ easel, params }) => {
-  const { id } = await requireRow(easel, params.id);
-  const row = await cancelGeneration(easel, id);
-  return respondWithJson({ generation: await tell(easel, row) });
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handle({
+  POST: async ({ easel, params }) => {
+    const { id } = await requireRow(easel, params.id);
+    const row = await cancelGeneration(easel, id);
+    return respondWithJson({ generation: await tell(easel, row) });
+  },
 });

@@ -3,6 +3,6 @@ import { handle } from "@/lib/server/handle";
 import { respondWithHeatMap } from "@/lib/server/respond-with-picture";
 
 /** A heat map of what the model had changed outside the mask. */
-export const GET = handle(async ({ easel, params }) =>
-  respondWithHeatMap(easel, await requireRow(easel, params.id)),
-);
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handle({
+  GET: async ({ easel, params }) => respondWithHeatMap(easel, await requireRow(easel, params.id)),
+});

@@ -3,6 +3,7 @@ import { requireRow } from "@/lib/server/generations/find-generations";
 import { handle } from "@/lib/server/handle";
 import { respondWithJson } from "@/lib/server/respond";
 
-export const GET = handle(async ({ easel, params }) =>
-  respondWithJson(await findFamily(easel, await requireRow(easel, params.id))),
-);
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handle({
+  GET: async ({ easel, params }) =>
+    respondWithJson(await findFamily(easel, await requireRow(easel, params.id))),
+});

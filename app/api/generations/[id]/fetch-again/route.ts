@@ -3,7 +3,9 @@ import { requireRow } from "@/lib/server/generations/find-generations";
 import { handle } from "@/lib/server/handle";
 import { respondWithNothing } from "@/lib/server/respond";
 
-export const POST = handle(async ({ easel, params }) => {
-  await fetchAgain(easel, await requireRow(easel, params.id));
-  return respondWithNothing();
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handle({
+  POST: async ({ easel, params }) => {
+    await fetchAgain(easel, await requireRow(easel, params.id));
+    return respondWithNothing();
+  },
 });

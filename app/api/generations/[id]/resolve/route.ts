@@ -9,10 +9,12 @@ import { readJson } from "@/lib/server/read-json";
 import { respondWithJson } from "@/lib/server/respond";
 import { validated } from "@/lib/server/validated";
 
-export const POST = handle(async ({ request, easel, params }) => {
-  const { id } = await requireRow(easel, params.id);
-  const { as } = validated(resolutionSchema, await readJson(request), "No such resolution.");
-  const row = await resolveGeneration(easel, easel.balanceMemory, { id, as });
-  if (isActive(row)) driveSoon(easel);
-  return respondWithJson({ generation: await tell(easel, row) });
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handle({
+  POST: async ({ request, easel, params }) => {
+    const { id } = await requireRow(easel, params.id);
+    const { as } = validated(resolutionSchema, await readJson(request), "No such resolution.");
+    const row = await resolveGeneration(easel, easel.balanceMemory, { id, as });
+    if (isActive(row)) driveSoon(easel);
+    return respondWithJson({ generation: await tell(easel, row) });
+  },
 });

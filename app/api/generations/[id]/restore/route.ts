@@ -3,7 +3,9 @@ import { restoreGeneration } from "@/lib/server/generations/trash";
 import { handle } from "@/lib/server/handle";
 import { respondWithNothing } from "@/lib/server/respond";
 
-export const POST = handle(async ({ easel, params }) => {
-  await restoreGeneration(easel, await requireRow(easel, params.id));
-  return respondWithNothing();
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handle({
+  POST: async ({ easel, params }) => {
+    await restoreGeneration(easel, await requireRow(easel, params.id));
+    return respondWithNothing();
+  },
 });

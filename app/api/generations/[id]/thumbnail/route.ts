@@ -1,4 +1,6 @@
 import { handle } from "@/lib/server/handle";
 import { respondWithThumbnail } from "@/lib/server/respond-with-picture";
 
-export const GET = handle(({ easel, params }) => respondWithThumbnail(easel, params.id));
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handle({
+  GET: ({ easel, params }) => respondWithThumbnail(easel, params.id),
+});
