@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { CallRate } from "./call-rate";
-import { startDriving } from "./drive-soon";
+import { driveNow, startDriving } from "./drive-soon";
 import { parseEnv } from "./env";
 import type { RunningEasel } from "./running-easel";
 import { openTestEasel, type TestEasel } from "./testing/test-easel";
@@ -12,15 +12,19 @@ beforeAll(async () => {
 afterEach(() => vi.useRealTimers());
 afterAll(() => easel.close());
 
-/** Starts what such a server starts, lets ten seconds pass, and waits for what it drove. */
-async function tenSecondsWith(variables: Readonly<Record<string, string>>): Promise<void> {
-  const running: RunningEasel = {
+function runningWith(variables: Readonly<Record<string, string>>): RunningEasel {
+  return {
     ...easel,
     env: parseEnv({ SEGMIND_API_KEY: "test-key", ...variables }),
     balanceMemory: { last: null },
     callRate: new CallRate(),
     driving: { isStopping: false, underWay: new Set() },
   };
+}
+
+/** Starts what such a server starts, lets ten seconds pass, and waits for what it drove. */
+async function tenSecondsWith(variables: Readonly<Record<string, string>>): Promise<void> {
+  const running = runningWith(variables);
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
   startDriving(running);
   vi.advanceTimersByTime(10_000);
@@ -43,4 +47,14 @@ it("a process that ends with its request starts no timer", async () => {
   const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
   await tenSecondsWith({ VERCEL: "1" });
   expect((await easel.row(id)).state).toBe("waiting");
+});
+
+it("a call that comes once a day leaves no finished picture for the next day", async () => {
+  await easel.forget();
+  const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
+  await driveNow(runningWith({ VERCEL: "1" }));
+  expect((await easel.row(id)).state).toBe("running");
+  easel.pass(50 * 60);
+  await driveNow(runningWith({ VERCEL: "1" }));
+  expect((await easel.row(id)).state).toBe("done");
 });

@@ -29,8 +29,12 @@ async function tidy(easel: RunningEasel): Promise<void> {
   }
 }
 
-/** One drive and a tidying, for a caller who waits for both: where no timer lives, somebody calls regularly. */
+/**
+ * Two drives and a tidying, for a caller who waits for them: where no timer lives, somebody calls regularly.
+ * What the first finds finished, the second fetches: the next call may be a day away.
+ */
 export async function driveNow(easel: RunningEasel): Promise<void> {
+  await loggedDrive(easel);
   await loggedDrive(easel);
   await tidy(easel);
 }
