@@ -1,12 +1,24 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { contentSecurityPolicy } from "@/lib/server/content-security-policy";
 import { parseEnv } from "@/lib/server/env";
+import { logLine } from "@/lib/server/log";
 
 /**
- * Gives every page its policy with a nonce of its own, which Next puts on its scripts. It is no lock: every
- * route asks for itself. A page is only read, so that what Next would take a POST for is not reached.
+ * Gives every page its policy with a nonce of its own, which Next puts on its scripts, an id, and a line in
+ * the log with it. It is no lock: every route asks for itself. A page is only read, so that what Next would
+ * take a POST for is not reached.
  */
 export function proxy(request: NextRequest): NextResponse {
+  const requestId = crypto.randomUUID();
+  const response = answer(request);
+  response.headers.set("X-Request-Id", requestId);
+  const { method, nextUrl } = request;
+  // It is drawn afterwards: how that ends, and how long it takes, is not known here.
+  logLine({ event: "page", requestId, method, path: nextUrl.pathname });
+  return response;
+}
+
+function answer(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce, {
     isDevelopment: process.env.NODE_ENV === "development",

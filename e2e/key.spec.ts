@@ -112,6 +112,10 @@ test("each request is one line of JSON with the id that its caller is told", asy
     expect.objectContaining({ event: "failure", code: "invalid_input" }),
   ]);
   expect(linesOf(heard.log, fine.headers()["x-request-id"])).toHaveLength(1);
+  const drawn = (await page.request.get("/models")).headers()["x-request-id"];
+  await expect
+    .poll(() => linesOf(heard.log, drawn))
+    .toEqual([expect.objectContaining({ event: "page", method: "GET", path: "/models" })]);
 });
 
 function expectNoSecret({ easel }: Heard, told: string): void {

@@ -1,7 +1,7 @@
 import { expect, it, vi } from "vitest";
 import { logLine } from "./log";
 
-it.each(["request", "drive"])("tells of a %s where what is usual is told", (event) => {
+it.each(["request", "page", "drive"])("tells of a %s where what is usual is told", (event) => {
   const usual = vi.spyOn(console, "log").mockReturnValue();
   logLine({ event, ms: 3 });
   expect(JSON.parse(String(usual.mock.calls[0]?.[0]))).toMatchObject({ event, ms: 3 });
