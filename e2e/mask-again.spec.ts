@@ -2,7 +2,6 @@ import type { Page } from "@playwright/test";
 import { maskEditorOn } from "./mask-editor";
 import { openTab } from "./open-tab";
 import { pictureFile, referencesOn } from "./reference-strip";
-import { signedIn } from "./signed-in";
 import type { Studio } from "./studio";
 import { expect, test } from "./test";
 
@@ -63,14 +62,11 @@ test("the settings of a masked picture bring back its references, and its mask s
 test("another browser begins with the mask of the settings, and what it adds is all that changes", async ({
   studio,
   page,
-  browser,
-  easel,
+  elsewhere,
 }) => {
   const prompt = "A skylight in the roof";
   await makeMasked(studio, page, prompt);
 
-  const storageState = signedIn(easel);
-  const elsewhere = await browser.newContext({ baseURL: easel.origin, storageState });
   const other = await openTab(elsewhere);
   const references = referencesOn(other.page);
   const editor = maskEditorOn(other.page);
@@ -91,21 +87,13 @@ test("another browser begins with the mask of the settings, and what it adds is 
   await editor.covers("51 %");
   await editor.button("Undo").click();
   await editor.covers("26 %");
-  await elsewhere.close();
 });
 
-test("a mask that cannot be loaded is not replaced unseen", async ({
-  studio,
-  page,
-  browser,
-  easel,
-}) => {
+test("a mask that cannot be loaded is not replaced unseen", async ({ studio, page, elsewhere }) => {
   const prompt = "A hatch in the wall";
   await makeMasked(studio, page, prompt);
   const mask = (await studio.outcome(prompt)).mask?.id ?? "none";
 
-  const storageState = signedIn(easel);
-  const elsewhere = await browser.newContext({ baseURL: easel.origin, storageState });
   const other = await openTab(elsewhere);
   const editor = maskEditorOn(other.page);
   const address = `**/api/uploads/${mask}`;
@@ -122,5 +110,4 @@ test("a mask that cannot be loaded is not replaced unseen", async ({
   await expect(editor.button("Use this mask")).toBeEnabled();
   await editor.button("Undo").click();
   await editor.covers("25 %");
-  await elsewhere.close();
 });

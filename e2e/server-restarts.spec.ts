@@ -17,7 +17,7 @@ const signals: readonly Signal[] = ["SIGTERM", "SIGKILL"];
 for (const signal of signals) {
   test(`a server ended by ${signal} goes on when it is back, and so does the open page`, async ({
     studio,
-    browser,
+    elsewhere,
     easel,
   }) => {
     const prompt = `Being made at the time of ${signal} [slow]`;
@@ -32,10 +32,8 @@ for (const signal of signals) {
     });
 
     await expectOnePicture(studio, easel, prompt);
-    const elsewhere = await browser.newContext({ baseURL: easel.origin });
     const other = await openTab(elsewhere);
     await expectOnePicture(other.studio, easel, prompt);
-    await elsewhere.close();
   });
 }
 

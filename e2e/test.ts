@@ -9,7 +9,11 @@ type Options = {
   readonly expectedMessages: RegExp | null;
 };
 type WorkerFixtures = ServerOptions & { easel: StartedEasel };
-type Fixtures = Options & { studio: Studio };
+type Fixtures = Options & {
+  studio: Studio;
+  /** Another browser of the same person. */
+  elsewhere: BrowserContext;
+};
 
 /**
  * A test with a running Easel and its page. It fails, whatever it was about, when one of its tabs writes
@@ -35,6 +39,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const faults = await collectFaults(context, origins, expectedMessages);
     await provide(context);
     expect(faults, "what went wrong in the page").toEqual([]);
+  },
+  elsewhere: async ({ browser, easel, expectedMessages }, provide) => {
+    const storageState = signedIn(easel);
+    const context = await browser.newContext({ baseURL: easel.origin, storageState });
+    const faults = await collectFaults(context, easel.origins, expectedMessages);
+    await provide(context);
+    await context.close();
+    expect(faults, "what went wrong in the other browser's page").toEqual([]);
   },
   studio: async ({ page }, provide) => provide(studioOn(page)),
 });
