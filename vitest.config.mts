@@ -24,6 +24,8 @@ export default defineConfig({
     setupFiles: ["scripts/testing/fail-on-console-error.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Left to itself it keeps a core back, which is half of a machine that has two.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,
