@@ -9,9 +9,8 @@ export default defineConfig<object, ServerOptions>({
   workers: 1,
   retries: 0,
   forbidOnly: true,
-  // What a busy machine may take. Nothing waits for them that goes well.
-  timeout: 120_000,
-  expect: { timeout: 30_000 },
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: "list",
   use: {
     ...devices["Desktop Chrome"],
