@@ -92,11 +92,11 @@ describe("a generation that fails", () => {
     expect(easel.posts).toHaveLength(1);
   });
 
-  it("says how many credits are needed and how many are left", async () => {
+  it("does not contradict itself where Segmind refuses for credits and shows enough", async () => {
     const { id } = await easel.generate({ prompt: "a chair [error 406]", quality: "high" });
     await drive(easel);
     expect((await easel.row(id)).failureMessage).toMatch(
-      /^Segmind has too few credits for this picture \(\$0\.17 needed, \$[\d.]+ left\)\./,
+      /^Segmind refused this picture for lack of credits, although it shows \$[\d.]+ left and \$0\.17 is needed\./,
     );
   });
 

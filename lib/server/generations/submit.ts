@@ -1,7 +1,7 @@
 import "server-only";
 import { wireBody } from "@/lib/models/wire";
 import { findModel } from "@/lib/models/catalogue";
-import { formatPrice, usdOf } from "@/lib/words/money";
+import { usdOf } from "@/lib/words/money";
 import type { Easel } from "../easel";
 import { loggedError } from "../logged-error";
 import { recordLivesMs } from "./after-poll";
@@ -11,6 +11,7 @@ import type { Claimed } from "./claim";
 import { collect, keepOriginal, keepPicture } from "./collect";
 import { insist } from "./insist";
 import { momentOf } from "./moment";
+import { outOfCreditsMessage } from "./out-of-credits-message";
 import { record, recordAnswer, recordRequestId } from "./record";
 
 type Picture = Extract<OutcomeWithoutId, { kind: "answered" }>["picture"];
@@ -95,13 +96,9 @@ async function changeOf(easel: Easel, row: Claimed, outcome: OutcomeWithoutId): 
   if (change.failureCode !== "out_of_credits") return change;
   const answer = await easel.segmind.balance();
   if (answer.kind !== "known") return change;
-  const needed = formatPrice(usdOf(row.estimate));
-  const left = formatPrice(answer.balance.creditsUsd + answer.balance.freeCreditsUsd);
-  return failed(
-    "out_of_credits",
-    moment.now,
-    `Segmind has too few credits for this picture (${needed} needed, ${left} left). Choose a cheaper one, or ask whoever runs this Easel to top up.`,
-  );
+  const { creditsUsd, freeCreditsUsd } = answer.balance;
+  const message = outOfCreditsMessage(usdOf(row.estimate), creditsUsd + freeCreditsUsd);
+  return failed("out_of_credits", moment.now, message);
 }
 
 function logTrouble(easel: Easel, row: Claimed, outcome: OutcomeWithoutId): void {
