@@ -1,7 +1,7 @@
 import { NextResponse, type NextRequest } from "next/server";
-import { contentSecurityPolicy } from "@/lib/server/content-security-policy";
+import { contentSecurityPolicy } from "@/lib/server/http/content-security-policy";
 import { parseEnv } from "@/lib/server/env";
-import { logLine } from "@/lib/server/log";
+import { logLine } from "@/lib/server/log/log";
 
 /**
  * Gives every page its policy with a nonce of its own, which Next puts on its scripts, an id, and a line in

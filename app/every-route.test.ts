@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { failureBodySchema } from "@/lib/contract/failure";
-import { howHandled } from "@/lib/server/handle";
+import { howHandled } from "@/lib/server/http/handle";
 import { hearLog } from "../scripts/testing/hear-log";
 import { allRoutes, type Route, wrongMethods } from "./testing/all-routes";
 import { ask } from "./testing/ask";

@@ -93,7 +93,7 @@ describe("the import table", () => {
     ["lib/models/price.ts", "react"],
     ["components/gallery/tile.tsx", "components/viewer/viewer.tsx"],
     ["components/ui/button.tsx", "lib/models/model.ts"],
-    ["lib/browser/api.ts", "lib/server/easel.ts"],
+    ["lib/browser/api/api.ts", "lib/server/easel.ts"],
     ["lib/server/easel.ts", "app/page.tsx"],
   ])("would refuse %s importing %s", (from, to) => {
     expect(isAllowed(from, to)).toBe(false);

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { type Handler, howHandled } from "@/lib/server/handle";
+import { type Handler, howHandled } from "@/lib/server/http/handle";
 
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
 

@@ -1,7 +1,7 @@
 import { showToast } from "@/components/ui/toast";
 import { turnNoticesOff, turnNoticesOn } from "@/lib/browser/notices";
 import { chooseTheme } from "@/lib/browser/theme";
-import { clearSheetFilter, setSheetFilter } from "@/lib/browser/sheet-filter";
+import { clearSheetFilter, setSheetFilter } from "@/lib/browser/sheet/sheet-filter";
 
 /** Where a key or a command works. */
 const places = [

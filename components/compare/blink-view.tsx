@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect } from "react";
-import type { ComparedPicture } from "@/lib/browser/use-compared";
-import type { Zoom } from "@/lib/browser/use-zoom";
+import type { ComparedPicture } from "@/lib/browser/compare/use-compared";
+import type { Zoom } from "@/lib/browser/zoom/use-zoom";
 import { Label } from "./label";
 import { Layer } from "./layer";
 

@@ -1,10 +1,10 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import type { Compared } from "@/lib/browser/compared";
-import { useGenerations } from "@/lib/browser/generations";
-import { isFileMissing, useMissingFiles } from "@/lib/browser/missing-files";
-import { promptOf } from "@/lib/browser/sheet-entry";
+import type { Compared } from "@/lib/browser/compare/compared";
+import { useGenerations } from "@/lib/browser/generations/generations";
+import { isFileMissing, useMissingFiles } from "@/lib/browser/generations/missing-files";
+import { promptOf } from "@/lib/browser/sheet/sheet-entry";
 
 type ChoiceProps = {
   readonly all: readonly Compared[];

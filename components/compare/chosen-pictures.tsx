@@ -4,9 +4,9 @@ import { ArrowLeftRight, ImageOff, X } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import { type Compared, formatCompared, maxCompared } from "@/lib/browser/compared";
-import { isFileMissing, useIsFileMissing } from "@/lib/browser/missing-files";
-import type { ComparedPicture } from "@/lib/browser/use-compared";
+import { type Compared, formatCompared, maxCompared } from "@/lib/browser/compare/compared";
+import { isFileMissing, useIsFileMissing } from "@/lib/browser/generations/missing-files";
+import type { ComparedPicture } from "@/lib/browser/compare/use-compared";
 import { Choice } from "./choice";
 
 type ChosenPicturesProps = {

@@ -1,9 +1,9 @@
 import type { CSSProperties } from "react";
 import { showToast } from "@/components/ui/toast";
-import { isFileMissing } from "@/lib/browser/missing-files";
-import type { ComparedPicture } from "@/lib/browser/use-compared";
-import { placed } from "@/lib/browser/placed";
-import type { Zoom } from "@/lib/browser/use-zoom";
+import { isFileMissing } from "@/lib/browser/generations/missing-files";
+import type { ComparedPicture } from "@/lib/browser/compare/use-compared";
+import { placed } from "@/lib/browser/zoom/placed";
+import type { Zoom } from "@/lib/browser/zoom/use-zoom";
 
 type LayerProps = {
   readonly picture: ComparedPicture;

@@ -1,4 +1,4 @@
-import type { ComparedPicture } from "@/lib/browser/use-compared";
+import type { ComparedPicture } from "@/lib/browser/compare/use-compared";
 import type { Mode } from "./modes";
 
 export type Layout<Picture> = {

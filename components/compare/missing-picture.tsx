@@ -5,9 +5,9 @@ import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { showToast } from "@/components/ui/toast";
-import { mayFetchAgain } from "@/lib/browser/missing-files";
-import type { ComparedPicture } from "@/lib/browser/use-compared";
-import { useFetchAgain } from "@/lib/browser/use-fetch-again";
+import { mayFetchAgain } from "@/lib/browser/generations/missing-files";
+import type { ComparedPicture } from "@/lib/browser/compare/use-compared";
+import { useFetchAgain } from "@/lib/browser/generations/use-fetch-again";
 import type { Generation } from "@/lib/contract/generation";
 
 type MissingPictureProps = {

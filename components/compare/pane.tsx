@@ -1,8 +1,8 @@
 "use client";
 
 import { type ReactNode, useRef } from "react";
-import { usePicturePointer } from "@/lib/browser/use-picture-pointer";
-import type { Zoom } from "@/lib/browser/use-zoom";
+import { usePicturePointer } from "@/lib/browser/zoom/use-picture-pointer";
+import type { Zoom } from "@/lib/browser/zoom/use-zoom";
 
 type PaneProps = { readonly zoom: Zoom; readonly children: ReactNode };
 

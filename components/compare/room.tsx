@@ -1,5 +1,5 @@
-import type { ComparedPicture } from "@/lib/browser/use-compared";
-import type { Zoom } from "@/lib/browser/use-zoom";
+import type { ComparedPicture } from "@/lib/browser/compare/use-compared";
+import type { Zoom } from "@/lib/browser/zoom/use-zoom";
 import { BlinkView } from "./blink-view";
 import { DifferenceView } from "./difference-view";
 import type { Layout } from "./layout-of";

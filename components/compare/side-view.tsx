@@ -1,6 +1,6 @@
-import { useMissingFiles } from "@/lib/browser/missing-files";
-import type { ComparedPicture } from "@/lib/browser/use-compared";
-import type { Zoom } from "@/lib/browser/use-zoom";
+import { useMissingFiles } from "@/lib/browser/generations/missing-files";
+import type { ComparedPicture } from "@/lib/browser/compare/use-compared";
+import type { Zoom } from "@/lib/browser/zoom/use-zoom";
 import { Label } from "./label";
 import { Layer } from "./layer";
 import type { Layout } from "./layout-of";

@@ -2,8 +2,8 @@
 
 import { ChevronsLeftRight } from "lucide-react";
 import { type KeyboardEvent, type PointerEvent, useState } from "react";
-import type { ComparedPicture } from "@/lib/browser/use-compared";
-import type { Zoom } from "@/lib/browser/use-zoom";
+import type { ComparedPicture } from "@/lib/browser/compare/use-compared";
+import type { Zoom } from "@/lib/browser/zoom/use-zoom";
 import { Label } from "./label";
 import { Layer } from "./layer";
 

@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect, useEffectEvent, useState } from "react";
-import { readDraft } from "@/lib/browser/draft";
-import { generate } from "@/lib/browser/generations";
+import { readDraft } from "@/lib/browser/composer/draft";
+import { generate } from "@/lib/browser/generations/generations";
 import { referencesInRequest, whyReferencesWait } from "@/lib/browser/references/reference-list";
 import { useReferenceStates } from "@/lib/browser/references/reference-state";
-import { uuid7 } from "@/lib/browser/uuid7";
+import { uuid7 } from "@/lib/browser/outbox/uuid7";
 import { Chips } from "./chips";
 import { settingsOf } from "./field-order";
 import { Foot } from "./foot";

@@ -1,4 +1,4 @@
-import { storedValue, useStoredValue } from "@/lib/browser/stored-value";
+import { storedValue, useStoredValue } from "@/lib/browser/storage/stored-value";
 import type { HintId } from "./hints";
 
 const hidden = storedValue<readonly string[]>({

@@ -1,7 +1,7 @@
 "use client";
 
 import { lazy, Suspense } from "react";
-import { closeDelivery, useDeliveryRequest } from "@/lib/browser/delivery-request";
+import { closeDelivery, useDeliveryRequest } from "@/lib/browser/deliver/delivery-request";
 
 /** Loaded when somebody first takes a picture away in another form: nobody else pays for it. */
 const PictureDialog = lazy(async () => ({

@@ -1,5 +1,5 @@
 import { Field } from "@/components/ui/field";
-import { promptOf } from "@/lib/browser/sheet-entry";
+import { promptOf } from "@/lib/browser/sheet/sheet-entry";
 import type { Generation } from "@/lib/contract/generation";
 import { fitLongest } from "@/lib/image/fit-longest";
 import { templateNames } from "@/lib/image/name-template";

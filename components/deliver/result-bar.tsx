@@ -3,11 +3,11 @@
 import { Copy, Download } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { api } from "@/lib/browser/api";
-import { ApiError } from "@/lib/browser/api-error";
-import { copyPicture } from "@/lib/browser/copy-picture";
-import { saveFile } from "@/lib/browser/save-file";
-import { promptOf } from "@/lib/browser/sheet-entry";
+import { api } from "@/lib/browser/api/api";
+import { ApiError } from "@/lib/browser/api/api-error";
+import { copyPicture } from "@/lib/browser/deliver/copy-picture";
+import { saveFile } from "@/lib/browser/deliver/save-file";
+import { promptOf } from "@/lib/browser/sheet/sheet-entry";
 import type { Generation, Image } from "@/lib/contract/generation";
 import { chargedWords } from "@/lib/errors";
 import { pictureFileName } from "@/lib/image/file-name";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import type { SheetEntry } from "@/lib/browser/sheet-entry";
-import { useServerNow } from "@/lib/browser/use-server-now";
+import type { SheetEntry } from "@/lib/browser/sheet/sheet-entry";
+import { useServerNow } from "@/lib/browser/clock/use-server-now";
 import { isActive } from "@/lib/contract/generation-state";
 import { type Known, milestoneNews } from "./milestones";
 

@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
-import { type SheetEntry } from "@/lib/browser/sheet-entry";
-import { useSheetFilter } from "@/lib/browser/sheet-filter";
+import { type SheetEntry } from "@/lib/browser/sheet/sheet-entry";
+import { useSheetFilter } from "@/lib/browser/sheet/sheet-filter";
 import { trash } from "./choosing";
 
 /** For a sheet that shows one batch of variations: keeps what was picked of it. */

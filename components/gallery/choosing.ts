@@ -1,6 +1,6 @@
 import { showToast } from "@/components/ui/toast";
-import { ApiError } from "@/lib/browser/api-error";
-import { type Act, judge, moveToTrash, undoLast } from "@/lib/browser/choose";
+import { ApiError } from "@/lib/browser/api/api-error";
+import { type Act, judge, moveToTrash, undoLast } from "@/lib/browser/generations/choose";
 import type { Generation, Judgement } from "@/lib/contract/generation";
 
 /** What a person does to pictures on the sheet, each said in passing and with its Undo. None of these throws. */

@@ -1,10 +1,10 @@
 "use client";
 
 import { type RefObject, useEffect, useRef } from "react";
-import { useGenerations, type Generations } from "@/lib/browser/generations";
-import { focusWantedPrompt } from "@/lib/browser/recipe";
-import { useSheetFilter } from "@/lib/browser/sheet-filter";
-import { useSize } from "@/lib/browser/use-size";
+import { useGenerations, type Generations } from "@/lib/browser/generations/generations";
+import { focusWantedPrompt } from "@/lib/browser/composer/recipe";
+import { useSheetFilter } from "@/lib/browser/sheet/sheet-filter";
+import { useSize } from "@/lib/browser/zoom/use-size";
 import { Announcer } from "./announcer";
 import { BatchBar } from "./batch-bar";
 import { EmptySheet } from "./empty-sheet";

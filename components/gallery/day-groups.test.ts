@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { SheetEntry } from "@/lib/browser/sheet-entry";
+import type { SheetEntry } from "@/lib/browser/sheet/sheet-entry";
 import { buildGeneration } from "@/lib/browser/testing/build-generation";
 import type { Generation } from "@/lib/contract/generation";
 import { dayGroups } from "./day-groups";

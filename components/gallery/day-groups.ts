@@ -1,4 +1,4 @@
-import type { SheetEntry } from "@/lib/browser/sheet-entry";
+import type { SheetEntry } from "@/lib/browser/sheet/sheet-entry";
 import { formatDay } from "@/lib/words/day";
 import { formatPrice } from "@/lib/words/money";
 

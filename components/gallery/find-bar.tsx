@@ -8,7 +8,7 @@ import {
   setSheetFilter,
   type SheetFilter,
   useSheetFilter,
-} from "@/lib/browser/sheet-filter";
+} from "@/lib/browser/sheet/sheet-filter";
 import { FindChoices } from "./find-choices";
 
 /** A pause in typing after which a search is made. */

@@ -1,6 +1,6 @@
-import { useNarrowings } from "@/lib/browser/use-narrowings";
+import { useNarrowings } from "@/lib/browser/sheet/use-narrowings";
 import type { Narrowings } from "@/lib/contract/narrowings";
-import type { SheetFilter } from "@/lib/browser/sheet-filter";
+import type { SheetFilter } from "@/lib/browser/sheet/sheet-filter";
 import { catalogue } from "@/lib/models/catalogue";
 import { parseSize } from "@/lib/models/size";
 import { Choice, Day, type Option } from "./find-fields";

@@ -1,8 +1,8 @@
-import { promptOf, type SheetEntry } from "@/lib/browser/sheet-entry";
+import { promptOf, type SheetEntry } from "@/lib/browser/sheet/sheet-entry";
 import { chargedSentence } from "@/lib/errors";
 import { formatExpected } from "@/lib/words/duration";
 import { formatCharge } from "@/lib/words/money";
-import { elapsedSeconds, latenessOf } from "@/lib/browser/progress-words";
+import { elapsedSeconds, latenessOf } from "@/lib/browser/generations/progress-words";
 import { shortened } from "@/lib/words/shortened";
 
 /** How far each job has come, by id. Jobs only ever climb, so each says at most five things. */

@@ -1,5 +1,5 @@
 import { Button } from "@/components/ui/button";
-import { clearSheetFilter, useSheetFilter } from "@/lib/browser/sheet-filter";
+import { clearSheetFilter, useSheetFilter } from "@/lib/browser/sheet/sheet-filter";
 
 /** A sheet that is narrowed to nothing. */
 export function NothingFound() {

@@ -1,5 +1,5 @@
 import type { Generation } from "@/lib/contract/generation";
-import { inputOf } from "@/lib/browser/sheet-entry";
+import { inputOf } from "@/lib/browser/sheet/sheet-entry";
 import { findModel } from "@/lib/models/catalogue";
 import { chosenSize } from "@/lib/models/size";
 

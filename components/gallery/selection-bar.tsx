@@ -3,9 +3,9 @@
 import { Check, Download, Star, Trash2, Undo2, X } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import { openArchive } from "@/lib/browser/delivery-request";
-import { select, useSelection } from "@/lib/browser/selection";
-import type { SheetEntry } from "@/lib/browser/sheet-entry";
+import { openArchive } from "@/lib/browser/deliver/delivery-request";
+import { select, useSelection } from "@/lib/browser/sheet/selection";
+import type { SheetEntry } from "@/lib/browser/sheet/sheet-entry";
 import { rate, restore, togglePick, toggleStar, trash } from "./choosing";
 
 /** What can be done with everything that is selected. Stands at the foot of the window while something is. */

@@ -1,6 +1,6 @@
 import { Trouble } from "@/components/ui/trouble";
-import type { ApiError } from "@/lib/browser/api-error";
-import { remedyFor } from "@/lib/browser/remedy";
+import type { ApiError } from "@/lib/browser/api/api-error";
+import { remedyFor } from "@/lib/browser/generations/remedy";
 import { leadAndRest } from "@/lib/words/sentence";
 
 type SheetFailureProps = {

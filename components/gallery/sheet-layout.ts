@@ -1,4 +1,4 @@
-import type { SheetEntry } from "@/lib/browser/sheet-entry";
+import type { SheetEntry } from "@/lib/browser/sheet/sheet-entry";
 import { columns } from "./columns";
 import { justifiedRows, type Layout } from "./justified-rows";
 import { proportionOf } from "./proportion";

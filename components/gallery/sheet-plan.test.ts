@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from "vitest";
-import { mergeSheet } from "@/lib/browser/sheet-entry";
+import { mergeSheet } from "@/lib/browser/sheet/sheet-entry";
 import { buildGeneration } from "@/lib/browser/testing/build-generation";
 import { dayGroups } from "./day-groups";
 import { type Direction, neighbour } from "./neighbour";

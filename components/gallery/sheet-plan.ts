@@ -1,4 +1,4 @@
-import type { SheetEntry } from "@/lib/browser/sheet-entry";
+import type { SheetEntry } from "@/lib/browser/sheet/sheet-entry";
 import type { DayGroup } from "./day-groups";
 import type { Box, Layout } from "./justified-rows";
 import { sheetLayout } from "./sheet-layout";

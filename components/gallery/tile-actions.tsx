@@ -2,9 +2,9 @@
 
 import { Download, ImagePlus, Pencil, Star } from "lucide-react";
 import { IconButton, iconButtonClass } from "@/components/ui/icon-button";
-import { edit } from "@/lib/browser/recipe";
+import { edit } from "@/lib/browser/composer/recipe";
 import { addGenerationAsReference } from "@/lib/browser/references/references";
-import type { SheetEntry } from "@/lib/browser/sheet-entry";
+import type { SheetEntry } from "@/lib/browser/sheet/sheet-entry";
 import type { Image } from "@/lib/contract/generation";
 import { toggleStar } from "./choosing";
 import { TileMenu } from "./tile-menu";

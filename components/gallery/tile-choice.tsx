@@ -1,6 +1,6 @@
 import { Check, Star, X } from "lucide-react";
-import { selectTo, toggleSelected } from "@/lib/browser/selection";
-import type { SheetEntry } from "@/lib/browser/sheet-entry";
+import { selectTo, toggleSelected } from "@/lib/browser/sheet/selection";
+import type { SheetEntry } from "@/lib/browser/sheet/sheet-entry";
 
 type TileChoiceProps = {
   readonly entry: SheetEntry;

@@ -1,9 +1,9 @@
 "use client";
 
 import { Ring } from "@/components/ui/ring";
-import { progressWords } from "@/lib/browser/progress-words";
-import type { SheetEntry } from "@/lib/browser/sheet-entry";
-import { useServerNow } from "@/lib/browser/use-server-now";
+import { progressWords } from "@/lib/browser/generations/progress-words";
+import type { SheetEntry } from "@/lib/browser/sheet/sheet-entry";
+import { useServerNow } from "@/lib/browser/clock/use-server-now";
 import { findModel } from "@/lib/models/catalogue";
 
 /** With Segmind: how long it has been, of how long it usually takes. */

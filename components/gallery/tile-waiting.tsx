@@ -1,9 +1,13 @@
 import { CloudOff, HardDrive } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { showToast } from "@/components/ui/toast";
-import { ApiError } from "@/lib/browser/api-error";
-import { cancelGeneration, discardUndelivered, sendUndelivered } from "@/lib/browser/generations";
-import type { SheetEntry } from "@/lib/browser/sheet-entry";
+import { ApiError } from "@/lib/browser/api/api-error";
+import {
+  cancelGeneration,
+  discardUndelivered,
+  sendUndelivered,
+} from "@/lib/browser/generations/generations";
+import type { SheetEntry } from "@/lib/browser/sheet/sheet-entry";
 import { TileFace } from "./tile-face";
 import { waitingWords } from "./waiting-words";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { memo, useState } from "react";
-import { promptOf, type SheetEntry } from "@/lib/browser/sheet-entry";
+import { promptOf, type SheetEntry } from "@/lib/browser/sheet/sheet-entry";
 import { TileChoice } from "./tile-choice";
 import { TilePicture } from "./tile-picture";
 import { TileProgress } from "./tile-progress";

@@ -1,4 +1,4 @@
-import { useSheetFilter } from "@/lib/browser/sheet-filter";
+import { useSheetFilter } from "@/lib/browser/sheet/sheet-filter";
 
 /** For a sheet that shows the trash: that it is the trash, and how long what lies there is kept. */
 export function TrashNote() {

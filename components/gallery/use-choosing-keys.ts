@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent } from "react";
-import { readSelection, select, toggleSelected } from "@/lib/browser/selection";
-import type { SheetEntry } from "@/lib/browser/sheet-entry";
+import { readSelection, select, toggleSelected } from "@/lib/browser/sheet/selection";
+import type { SheetEntry } from "@/lib/browser/sheet/sheet-entry";
 import { rate, togglePick, toggleStar, trash, undoChoice } from "./choosing";
 
 type Entries = readonly SheetEntry[];

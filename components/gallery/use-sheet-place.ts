@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect } from "react";
-import { keepReloadPlace, takeReloadPlace } from "@/lib/browser/reload-place";
-import { returnToSheet } from "@/lib/browser/sheet-place";
+import { keepReloadPlace, takeReloadPlace } from "@/lib/browser/sheet/reload-place";
+import { returnToSheet } from "@/lib/browser/sheet/sheet-place";
 import { firstBelow, type SheetPlan } from "./sheet-plan";
 
 type Sheet = {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { SheetEntry } from "@/lib/browser/sheet-entry";
+import type { SheetEntry } from "@/lib/browser/sheet/sheet-entry";
 
 /** Counts in the tab's title what was finished while nobody looked: "✓ 2 · Easel". Looking sets it back. */
 export function useTitleCount(items: readonly SheetEntry[]): void {

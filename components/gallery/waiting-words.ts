@@ -1,4 +1,4 @@
-import type { SheetEntry } from "@/lib/browser/sheet-entry";
+import type { SheetEntry } from "@/lib/browser/sheet/sheet-entry";
 import { formatCost } from "@/lib/words/money";
 import { leadAndRest } from "@/lib/words/sentence";
 

@@ -2,9 +2,9 @@
 
 import { type RefObject, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
-import { useSelection } from "@/lib/browser/selection";
-import type { SheetEntry } from "@/lib/browser/sheet-entry";
-import { serverNow } from "@/lib/browser/server-clock";
+import { useSelection } from "@/lib/browser/sheet/selection";
+import type { SheetEntry } from "@/lib/browser/sheet/sheet-entry";
+import { serverNow } from "@/lib/browser/clock/server-clock";
 import { dayGroups } from "./day-groups";
 import { DaySection } from "./day-section";
 import { partOf, planSheet } from "./sheet-plan";

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import type { MaskedPicture } from "@/lib/browser/mask/mask-request";
 import type { MaskSession } from "@/lib/browser/mask/mask-session";
-import { saveFile } from "@/lib/browser/save-file";
+import { saveFile } from "@/lib/browser/deliver/save-file";
 
 type MaskActionsProps = {
   readonly picture: MaskedPicture;

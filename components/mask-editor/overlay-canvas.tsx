@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import type { MaskSession } from "@/lib/browser/mask/mask-session";
-import type { Zoom } from "@/lib/browser/use-zoom";
+import type { Zoom } from "@/lib/browser/zoom/use-zoom";
 import { shownAt } from "@/lib/image/zoom";
 import type { OverlayLook } from "@/lib/mask/overlay";
 import type { Settings } from "./use-settings";

@@ -3,7 +3,7 @@
 import { type RefObject, useId, useRef } from "react";
 import type { MaskSession } from "@/lib/browser/mask/mask-session";
 import type { MaskedPicture } from "@/lib/browser/mask/mask-request";
-import type { Zoom } from "@/lib/browser/use-zoom";
+import type { Zoom } from "@/lib/browser/zoom/use-zoom";
 import { type Point, shownAt } from "@/lib/image/zoom";
 import { OverlayCanvas } from "./overlay-canvas";
 import { ReticleMark } from "./reticle-mark";

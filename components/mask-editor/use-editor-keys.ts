@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from "react";
 import type { MaskSession } from "@/lib/browser/mask/mask-session";
-import type { Zoom } from "@/lib/browser/use-zoom";
+import type { Zoom } from "@/lib/browser/zoom/use-zoom";
 import { tools } from "./tools";
 import type { Painter } from "./use-painter";
 import type { Reticle } from "./use-reticle";

@@ -1,5 +1,5 @@
 import { type PointerEvent, type RefObject, useRef } from "react";
-import type { Zoom } from "@/lib/browser/use-zoom";
+import type { Zoom } from "@/lib/browser/zoom/use-zoom";
 import { pictureAt, type Point } from "@/lib/image/zoom";
 import type { StrokePoint } from "@/lib/mask/operation";
 import { fromMiddle, type Placed } from "./from-middle";

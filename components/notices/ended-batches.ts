@@ -1,4 +1,4 @@
-import type { SheetEntry } from "@/lib/browser/sheet-entry";
+import type { SheetEntry } from "@/lib/browser/sheet/sheet-entry";
 import { isActive } from "@/lib/contract/generation-state";
 
 /** What was made together, or a picture made alone, under the id of the batch or of the picture. */

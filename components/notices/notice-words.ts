@@ -1,4 +1,4 @@
-import { promptOf, type SheetEntry } from "@/lib/browser/sheet-entry";
+import { promptOf, type SheetEntry } from "@/lib/browser/sheet/sheet-entry";
 import { chargedSentence } from "@/lib/errors";
 import { formatCharge } from "@/lib/words/money";
 

@@ -2,7 +2,7 @@
 
 import { LogOut } from "lucide-react";
 import { IconButton } from "@/components/ui/icon-button";
-import { api } from "@/lib/browser/api";
+import { api } from "@/lib/browser/api/api";
 
 type PersonProps = { readonly name: string | null };
 

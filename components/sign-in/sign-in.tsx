@@ -4,10 +4,10 @@ import { useState, type FormEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { EaselMark } from "@/components/ui/easel-mark";
 import { Field, type FieldWiring } from "@/components/ui/field";
-import { api } from "@/lib/browser/api";
-import { ApiError } from "@/lib/browser/api-error";
+import { api } from "@/lib/browser/api/api";
+import { ApiError } from "@/lib/browser/api/api-error";
 import { personName } from "@/lib/browser/person-name";
-import { useStoredValue } from "@/lib/browser/stored-value";
+import { useStoredValue } from "@/lib/browser/storage/stored-value";
 
 /** A browser keeps no session for such an address, and others on the way could read the passcode. */
 const notEncrypted =

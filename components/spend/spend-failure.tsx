@@ -1,5 +1,5 @@
 import { Trouble } from "@/components/ui/trouble";
-import type { ApiError } from "@/lib/browser/api-error";
+import type { ApiError } from "@/lib/browser/api/api-error";
 import { leadAndRest } from "@/lib/words/sentence";
 
 type SpendFailureProps = {

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { leaveRoom } from "@/lib/browser/sheet-place";
+import { leaveRoom } from "@/lib/browser/sheet/sheet-place";
 import type { SpendPicture } from "@/lib/contract/spend";
 import { formatShortUtcDay } from "@/lib/words/day";
 import { Money } from "./money";

@@ -2,7 +2,7 @@
 
 import { useSearchParams } from "next/navigation";
 import { useSpend } from "@/lib/browser/spend";
-import { useUtcToday } from "@/lib/browser/use-utc-today";
+import { useUtcToday } from "@/lib/browser/clock/use-utc-today";
 import type { Spend as SpendFigures } from "@/lib/contract/spend";
 import { exactDigits } from "@/lib/words/money";
 import { DayPlot } from "./day-plot";

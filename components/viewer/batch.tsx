@@ -4,10 +4,10 @@ import { Columns2, Download } from "lucide-react";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
-import { enterCompare } from "@/lib/browser/compare-place";
-import { formatCompared, maxCompared } from "@/lib/browser/compared";
-import { openArchive } from "@/lib/browser/delivery-request";
-import { useGenerations } from "@/lib/browser/generations";
+import { enterCompare } from "@/lib/browser/compare/compare-place";
+import { formatCompared, maxCompared } from "@/lib/browser/compare/compared";
+import { openArchive } from "@/lib/browser/deliver/delivery-request";
+import { useGenerations } from "@/lib/browser/generations/generations";
 import type { Generation } from "@/lib/contract/generation";
 
 /** The variations that were made together: compared, or taken away in one file. */

@@ -1,4 +1,4 @@
-import { serverNow } from "@/lib/browser/server-clock";
+import { serverNow } from "@/lib/browser/clock/server-clock";
 import type { Generation } from "@/lib/contract/generation";
 import { factsOf } from "./facts";
 

@@ -5,7 +5,7 @@ import { formatMoment } from "@/lib/words/day";
 import { formatSeconds } from "@/lib/words/duration";
 import { formatFileSize } from "@/lib/words/file-size";
 import { formatCharge, formatCost } from "@/lib/words/money";
-import { inputOf } from "@/lib/browser/sheet-entry";
+import { inputOf } from "@/lib/browser/sheet/sheet-entry";
 
 export type Fact = { readonly term: string; readonly words: string };
 

@@ -1,7 +1,7 @@
 import { showToast } from "@/components/ui/toast";
-import { ApiError } from "@/lib/browser/api-error";
-import { type Act, judge, moveToTrash, undoLast } from "@/lib/browser/choose";
-import { refreshGeneration } from "@/lib/browser/use-generation";
+import { ApiError } from "@/lib/browser/api/api-error";
+import { type Act, judge, moveToTrash, undoLast } from "@/lib/browser/generations/choose";
+import { refreshGeneration } from "@/lib/browser/generations/use-generation";
 import type { Generation, Judgement } from "@/lib/contract/generation";
 import { judgementWords } from "./judgement-words";
 

@@ -3,8 +3,8 @@
 import { ImageOff } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { mayFetchAgain } from "@/lib/browser/missing-files";
-import { useFetchAgain } from "@/lib/browser/use-fetch-again";
+import { mayFetchAgain } from "@/lib/browser/generations/missing-files";
+import { useFetchAgain } from "@/lib/browser/generations/use-fetch-again";
 import type { Generation } from "@/lib/contract/generation";
 
 type MissingFileProps = { readonly generation: Generation; readonly onLeave: () => void };

@@ -1,8 +1,8 @@
 import { CircleAlert } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Ring } from "@/components/ui/ring";
-import { evidenceInFull } from "@/lib/browser/evidence-words";
-import { remedyFor } from "@/lib/browser/remedy";
+import { evidenceInFull } from "@/lib/browser/generations/evidence-words";
+import { remedyFor } from "@/lib/browser/generations/remedy";
 import { isActive } from "@/lib/contract/generation-state";
 import { chargedSentence } from "@/lib/errors";
 import { leadAndRest } from "@/lib/words/sentence";

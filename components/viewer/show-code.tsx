@@ -7,7 +7,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Segmented } from "@/components/ui/segmented";
-import { inputOf } from "@/lib/browser/sheet-entry";
+import { inputOf } from "@/lib/browser/sheet/sheet-entry";
 import type { Generation } from "@/lib/contract/generation";
 import { findModel } from "@/lib/models/catalogue";
 import { codeSample } from "@/lib/models/code-sample";

@@ -3,10 +3,10 @@
 import type { RefObject } from "react";
 import { useState } from "react";
 import type { Image } from "@/lib/contract/generation";
-import { placed } from "@/lib/browser/placed";
-import { usePicturePointer } from "@/lib/browser/use-picture-pointer";
+import { placed } from "@/lib/browser/zoom/placed";
+import { usePicturePointer } from "@/lib/browser/zoom/use-picture-pointer";
 import { type Backdrop, behindPicture } from "./backdrop";
-import type { Zoom } from "@/lib/browser/use-zoom";
+import type { Zoom } from "@/lib/browser/zoom/use-zoom";
 import type { Version } from "./use-version";
 
 type StageProps = {

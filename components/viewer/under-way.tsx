@@ -2,8 +2,8 @@
 
 import { Button } from "@/components/ui/button";
 import { Ring } from "@/components/ui/ring";
-import { progressWords } from "@/lib/browser/progress-words";
-import { useServerNow } from "@/lib/browser/use-server-now";
+import { progressWords } from "@/lib/browser/generations/progress-words";
+import { useServerNow } from "@/lib/browser/clock/use-server-now";
 import type { Generation } from "@/lib/contract/generation";
 
 type UnderWayProps = { readonly generation: Generation; readonly onLeave: () => void };

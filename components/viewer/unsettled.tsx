@@ -3,9 +3,9 @@
 import { TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { evidenceInFull } from "@/lib/browser/evidence-words";
-import { runAgain, runAgainPrice } from "@/lib/browser/recipe";
-import { lookAgain, releaseMoney } from "@/lib/browser/resolve";
+import { evidenceInFull } from "@/lib/browser/generations/evidence-words";
+import { runAgain, runAgainPrice } from "@/lib/browser/composer/recipe";
+import { lookAgain, releaseMoney } from "@/lib/browser/generations/resolve";
 import type { Generation } from "@/lib/contract/generation";
 import { chargedWords, failures } from "@/lib/errors";
 import { formatPrice } from "@/lib/words/money";

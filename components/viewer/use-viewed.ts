@@ -1,7 +1,7 @@
 import { useEffect } from "react";
-import type { ApiError } from "@/lib/browser/api-error";
-import { useGenerations } from "@/lib/browser/generations";
-import { useGeneration } from "@/lib/browser/use-generation";
+import type { ApiError } from "@/lib/browser/api/api-error";
+import { useGenerations } from "@/lib/browser/generations/generations";
+import { useGeneration } from "@/lib/browser/generations/use-generation";
 import type { Generation } from "@/lib/contract/generation";
 
 export type Viewed = {

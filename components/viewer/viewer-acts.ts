@@ -1,4 +1,4 @@
-import type { Zoom } from "@/lib/browser/use-zoom";
+import type { Zoom } from "@/lib/browser/zoom/use-zoom";
 import type { Generation } from "@/lib/contract/generation";
 import { judgeWithUndo, undoJudgement } from "./judge-with-undo";
 import type { Viewed } from "./use-viewed";

@@ -3,12 +3,12 @@ import Link from "next/link";
 import { buttonClass } from "@/components/ui/button-class";
 import { IconButton, iconButtonClass } from "@/components/ui/icon-button";
 import { showToast } from "@/components/ui/toast";
-import { ApiError } from "@/lib/browser/api-error";
-import { enterCompare } from "@/lib/browser/compare-place";
-import { copyPicture } from "@/lib/browser/copy-picture";
+import { ApiError } from "@/lib/browser/api/api-error";
+import { enterCompare } from "@/lib/browser/compare/compare-place";
+import { copyPicture } from "@/lib/browser/deliver/copy-picture";
 import type { Image } from "@/lib/contract/generation";
 import type { Viewed } from "./use-viewed";
-import type { Zoom } from "@/lib/browser/use-zoom";
+import type { Zoom } from "@/lib/browser/zoom/use-zoom";
 import { ZoomControl } from "./zoom-control";
 
 type ViewerBarProps = {

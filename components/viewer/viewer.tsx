@@ -3,12 +3,12 @@
 import { usePathname, useRouter } from "next/navigation";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { ToastRegion } from "@/components/ui/toast";
-import { openDelivery } from "@/lib/browser/delivery-request";
+import { openDelivery } from "@/lib/browser/deliver/delivery-request";
 import { maskPicture } from "@/lib/browser/mask/mask-picture";
-import { useIsFileMissing } from "@/lib/browser/missing-files";
-import { reuse } from "@/lib/browser/recipe";
-import { promptOf } from "@/lib/browser/sheet-entry";
-import { hasRoomBehind, moveSheetPlace } from "@/lib/browser/sheet-place";
+import { useIsFileMissing } from "@/lib/browser/generations/missing-files";
+import { reuse } from "@/lib/browser/composer/recipe";
+import { promptOf } from "@/lib/browser/sheet/sheet-entry";
+import { hasRoomBehind, moveSheetPlace } from "@/lib/browser/sheet/sheet-place";
 import type { Generation, Image } from "@/lib/contract/generation";
 import { BackdropField, firstBackdrop } from "./backdrop";
 import { trashWithUndo } from "./judge-with-undo";

@@ -1,4 +1,4 @@
-import type { Zoom } from "@/lib/browser/use-zoom";
+import type { Zoom } from "@/lib/browser/zoom/use-zoom";
 
 /** Fit and 100 %, and between them what is neither. */
 export function ZoomControl({ zoom }: { readonly zoom: Zoom }) {

@@ -1,10 +1,10 @@
 "use client";
 
 import type { RefObject } from "react";
-import { isFileMissing } from "@/lib/browser/missing-files";
-import { useSize } from "@/lib/browser/use-size";
-import { useZoom } from "@/lib/browser/use-zoom";
-import { compareAddress } from "@/lib/browser/compare-place";
+import { isFileMissing } from "@/lib/browser/generations/missing-files";
+import { useSize } from "@/lib/browser/zoom/use-size";
+import { useZoom } from "@/lib/browser/zoom/use-zoom";
+import { compareAddress } from "@/lib/browser/compare/compare-place";
 import type { Generation, Image } from "@/lib/contract/generation";
 import { showToast } from "@/components/ui/toast";
 import type { Backdrop } from "./backdrop";

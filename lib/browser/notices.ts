@@ -1,6 +1,6 @@
 import "client-only";
 import { useSyncExternalStore } from "react";
-import { storedValue, useStoredValue } from "./stored-value";
+import { storedValue, useStoredValue } from "./storage/stored-value";
 
 /** Whether this browser's person wants to hear of pictures while they look elsewhere. */
 type Choice = "unasked" | "on" | "off";

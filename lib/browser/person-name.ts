@@ -1,5 +1,5 @@
 import "client-only";
-import { storedValue } from "./stored-value";
+import { storedValue } from "./storage/stored-value";
 
 /** What this browser's person last called themselves, so that they type it once. */
 export const personName = storedValue({

@@ -2,8 +2,8 @@ import "client-only";
 import useSWR from "swr";
 import useSWRInfinite from "swr/infinite";
 import type { Spend, SpendPicture, SpendPictures } from "@/lib/contract/spend";
-import { api } from "./api";
-import type { ApiError } from "./api-error";
+import { api } from "./api/api";
+import type { ApiError } from "./api/api-error";
 
 /** UTC days, both included. */
 export type SpendPeriod = { readonly from: string; readonly to: string };

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { storedValue, useStoredValue } from "./stored-value";
+import { storedValue, useStoredValue } from "./storage/stored-value";
 
 export type Theme = "light" | "dark";
 

@@ -1,5 +1,5 @@
 import { EaselError } from "@/lib/errors";
-import { handle } from "@/lib/server/handle";
+import { handle } from "@/lib/server/http/handle";
 
 async function answer(): Promise<Response> {
   throw new EaselError("not_found", "There is no such route.");

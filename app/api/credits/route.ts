@@ -1,6 +1,6 @@
-import { readCredits } from "@/lib/server/credits";
-import { handle } from "@/lib/server/handle";
-import { respondWithJson } from "@/lib/server/respond";
+import { readCredits } from "@/lib/server/spend/credits";
+import { handle } from "@/lib/server/http/handle";
+import { respondWithJson } from "@/lib/server/http/respond";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handle({
   GET: async ({ easel }) => respondWithJson(await readCredits(easel, easel.balanceMemory)),

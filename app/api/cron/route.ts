@@ -1,8 +1,8 @@
 import { EaselError } from "@/lib/errors";
-import { requireCron } from "@/lib/server/cron";
-import { driveNow } from "@/lib/server/drive-soon";
-import { handle } from "@/lib/server/handle";
-import { respondWithNothing } from "@/lib/server/respond";
+import { requireCron } from "@/lib/server/process/cron";
+import { driveNow } from "@/lib/server/process/drive-soon";
+import { handle } from "@/lib/server/http/handle";
+import { respondWithNothing } from "@/lib/server/http/respond";
 import { lockOf } from "@/lib/server/session/lock";
 
 /** For whoever calls regularly: goes on with what is due, and erases what nobody can want any more. */

@@ -1,13 +1,13 @@
-import { driveSoon, makeSoon } from "@/lib/server/drive-soon";
+import { driveSoon, makeSoon } from "@/lib/server/process/drive-soon";
 import { createGeneration } from "@/lib/server/generations/create-generation";
 import { isAnyActive } from "@/lib/server/generations/find-generations";
 import { listGenerations } from "@/lib/server/generations/list-generations";
 import { tell } from "@/lib/server/generations/tell-generation";
 import { readIdempotencyKey } from "@/lib/server/generations/idempotency-key";
 import { readListQuery } from "@/lib/server/generations/list-query";
-import { handle } from "@/lib/server/handle";
-import { readJson } from "@/lib/server/read-json";
-import { respondWithJson } from "@/lib/server/respond";
+import { handle } from "@/lib/server/http/handle";
+import { readJson } from "@/lib/server/http/read-json";
+import { respondWithJson } from "@/lib/server/http/respond";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handle({
   /** 202 means stored. What Segmind says of it is in the generation, never in this status. */

@@ -1,6 +1,6 @@
-import { budgetDayOf } from "@/lib/server/budget";
-import { handle } from "@/lib/server/handle";
-import { respondWithJson } from "@/lib/server/respond";
+import { budgetDayOf } from "@/lib/server/spend/budget";
+import { handle } from "@/lib/server/http/handle";
+import { respondWithJson } from "@/lib/server/http/respond";
 import { readSpend } from "@/lib/server/spend/read-spend";
 import { readPeriod } from "@/lib/server/spend/spend-query";
 

@@ -1,5 +1,5 @@
-import { handle } from "@/lib/server/handle";
-import { respondWithJson } from "@/lib/server/respond";
+import { handle } from "@/lib/server/http/handle";
+import { respondWithJson } from "@/lib/server/http/respond";
 import { cleanPicture } from "@/lib/server/uploads/clean";
 import { keepUpload, presentUpload } from "@/lib/server/uploads/keep-upload";
 import { withReceivedFile } from "@/lib/server/uploads/receive";

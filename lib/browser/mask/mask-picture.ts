@@ -1,8 +1,8 @@
 import "client-only";
 import type { Generation, Image } from "@/lib/contract/generation";
-import { readDraft } from "../draft";
+import { readDraft } from "../composer/draft";
 import { maskUrlOf } from "../references/draft-reference";
-import { promptOf } from "../sheet-entry";
+import { promptOf } from "../sheet/sheet-entry";
 import { askForMask } from "./mask-request";
 
 /** Paints a mask for a finished picture, which becomes what is edited. */

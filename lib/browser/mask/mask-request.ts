@@ -1,5 +1,5 @@
 import "client-only";
-import { pageValue, usePageValue } from "../page-value";
+import { pageValue, usePageValue } from "../storage/page-value";
 
 /** A picture somebody wants to paint a mask for. `id` is what its strokes are kept under. */
 export type MaskedPicture = {

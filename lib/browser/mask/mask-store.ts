@@ -1,5 +1,5 @@
 import type { DBSchema, IDBPDatabase } from "idb";
-import { indexedStore } from "../indexed-store";
+import { indexedStore } from "../storage/indexed-store";
 
 /** Where a mask outlives its page, by the id of its picture. Neither verb throws. */
 export type MaskStore = {

@@ -1,5 +1,5 @@
 import type { Generation } from "@/lib/contract/generation";
-import { promptOf } from "../sheet-entry";
+import { promptOf } from "../sheet/sheet-entry";
 
 const type = "application/x-easel-picture";
 

@@ -1,6 +1,6 @@
 import "client-only";
 import type { Recipe } from "@/lib/image/recipe/recipe";
-import { pageValue, usePageValue } from "../page-value";
+import { pageValue, usePageValue } from "../storage/page-value";
 
 /** A recipe that came in a person's file. */
 export type FileRecipe = {

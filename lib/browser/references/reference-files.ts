@@ -1,5 +1,5 @@
 import type { DBSchema } from "idb";
-import { indexedStore } from "../indexed-store";
+import { indexedStore } from "../storage/indexed-store";
 
 /** Where a file outlives the page until it is uploaded, by the key of its reference. No verb throws. */
 export type ReferenceFiles = {

@@ -1,5 +1,5 @@
 import "client-only";
-import { pageValue, usePageValue } from "../page-value";
+import { pageValue, usePageValue } from "../storage/page-value";
 
 /** `isRefusal` where a person must see it; what the strip shows by itself is only spoken. */
 export type ReferenceNews = { readonly words: string; readonly isRefusal: boolean };

@@ -1,6 +1,6 @@
 import "client-only";
 import type { Size } from "@/lib/models/size";
-import { pageValue, usePageValue } from "../page-value";
+import { pageValue, usePageValue } from "../storage/page-value";
 
 /** What a reference that is not uploaded yet is doing. One that has no state has not begun. */
 export type ReferenceState =

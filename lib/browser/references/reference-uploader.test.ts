@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Upload } from "@/lib/contract/upload";
-import { ApiError, failureOfSilence, failureOfStore } from "../api-error";
+import { ApiError, failureOfSilence, failureOfStore } from "../api/api-error";
 import type { Prepared } from "./prepare-reference";
 import type { ReferenceState } from "./reference-state";
 import { ReferenceUploader, type UploaderOptions } from "./reference-uploader";

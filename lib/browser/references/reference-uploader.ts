@@ -1,6 +1,6 @@
 import { chargedWords } from "@/lib/errors";
 import type { Upload } from "@/lib/contract/upload";
-import { ApiError } from "../api-error";
+import { ApiError } from "../api/api-error";
 import type { DraftReference } from "./draft-reference";
 import type { Prepared, SizeWish } from "./prepare-reference";
 import type { ReferenceFiles } from "./reference-files";

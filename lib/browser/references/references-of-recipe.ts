@@ -1,5 +1,5 @@
 import type { Generation } from "@/lib/contract/generation";
-import { uuid7 } from "../uuid7";
+import { uuid7 } from "../outbox/uuid7";
 import type { DraftReference } from "./draft-reference";
 
 /** What a generation was made from, for the draft. Its parent is the generation that its first reference shows. */

@@ -1,9 +1,9 @@
 import "client-only";
 import type { Generation } from "@/lib/contract/generation";
 import { findModel } from "@/lib/models/catalogue";
-import { readDraft, saveDraft } from "../draft";
-import { promptOf } from "../sheet-entry";
-import { uuid7 } from "../uuid7";
+import { readDraft, saveDraft } from "../composer/draft";
+import { promptOf } from "../sheet/sheet-entry";
+import { uuid7 } from "../outbox/uuid7";
 import { type DraftReference, maskKeyOf } from "./draft-reference";
 import { findFileRecipe } from "./file-recipe";
 import { maxReferences, noReferencesReason, withMoved } from "./reference-list";

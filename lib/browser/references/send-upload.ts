@@ -1,8 +1,8 @@
 import "client-only";
 import type { DirectUpload } from "@/lib/contract/direct-upload";
 import type { Upload } from "@/lib/contract/upload";
-import { api } from "../api";
-import { failureOfAnswer, failureOfSilence, failureOfStore } from "../api-error";
+import { api } from "../api/api";
+import { failureOfAnswer, failureOfSilence, failureOfStore } from "../api/api-error";
 import { sendBytes, type SendOptions } from "./send-bytes";
 
 /** Vercel lets no larger body through to Easel. https://vercel.com/docs/functions/limitations */

@@ -1,7 +1,7 @@
 import "client-only";
 import type { Upload } from "@/lib/contract/upload";
-import { readDraft, saveDraft } from "../draft";
-import { api } from "../api";
+import { readDraft, saveDraft } from "../composer/draft";
+import { api } from "../api/api";
 import { type DraftReference, maskKeyOf } from "./draft-reference";
 import { prepareInWorker } from "./prepare-in-worker";
 import { openReferenceFiles } from "./reference-files";

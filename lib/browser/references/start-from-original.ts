@@ -1,7 +1,7 @@
 import "client-only";
-import { readDraft } from "../draft";
+import { readDraft } from "../composer/draft";
 import { joinMasks } from "../mask/join-masks";
-import { promptOf } from "../sheet-entry";
+import { promptOf } from "../sheet/sheet-entry";
 import type { EditChain } from "./edit-chain";
 import { keepMask } from "./keep-mask";
 import { refuseReferences } from "./reference-news";

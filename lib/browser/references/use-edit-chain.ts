@@ -1,6 +1,6 @@
 import "client-only";
 import useSWR from "swr";
-import { api } from "../api";
+import { api } from "../api/api";
 import { type EditChain, editChain } from "./edit-chain";
 
 /** The edits that made a generation; null while they are not known, or where there is none. */

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Easel } from "../easel";
-import { loggedError } from "../logged-error";
+import { loggedError } from "../log/logged-error";
 import { type Claimed, claimDue, claimForSubmit, claimUnprepared } from "./claim";
 import { collect } from "./collect";
 import { mayStart } from "./may-start";

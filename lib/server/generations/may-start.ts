@@ -2,7 +2,7 @@ import "server-only";
 import { and, count, eq } from "drizzle-orm";
 import { generations } from "../database/schema";
 import type { Easel } from "../easel";
-import { loggedError } from "../logged-error";
+import { loggedError } from "../log/logged-error";
 
 const { state, waitingFor } = generations;
 

@@ -2,7 +2,7 @@ import "server-only";
 import { and, inArray, isNull } from "drizzle-orm";
 import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
-import { loggedError } from "../logged-error";
+import { loggedError } from "../log/logged-error";
 import { releaseHandOvers } from "../uploads/hand-over";
 import { releaseLeases } from "./claim";
 import { readOriginal } from "./collect";

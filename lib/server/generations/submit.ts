@@ -3,7 +3,7 @@ import { wireBody } from "@/lib/models/wire";
 import { findModel } from "@/lib/models/catalogue";
 import { usdOf } from "@/lib/words/money";
 import type { Easel } from "../easel";
-import { loggedError } from "../logged-error";
+import { loggedError } from "../log/logged-error";
 import { recordLivesMs } from "./after-poll";
 import { afterSubmit, type OutcomeWithoutId } from "./after-submit";
 import { type Change, failed } from "./change";

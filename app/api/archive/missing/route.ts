@@ -1,7 +1,7 @@
 import { readIds } from "@/lib/server/export/archive-query";
 import { tellMissing } from "@/lib/server/export/archived-pictures";
-import { handle } from "@/lib/server/handle";
-import { respondWithJson } from "@/lib/server/respond";
+import { handle } from "@/lib/server/http/handle";
+import { respondWithJson } from "@/lib/server/http/respond";
 
 /** Which of some pictures an archive would leave out, so that it is known before the download. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handle({

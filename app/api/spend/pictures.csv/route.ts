@@ -1,5 +1,5 @@
-import { budgetDayOf } from "@/lib/server/budget";
-import { handle } from "@/lib/server/handle";
+import { budgetDayOf } from "@/lib/server/spend/budget";
+import { handle } from "@/lib/server/http/handle";
 import { allSpendPictures } from "@/lib/server/spend/find-spend-pictures";
 import { respondWithSpendCsv } from "@/lib/server/spend/respond-with-spend-csv";
 import { readPictureChoice } from "@/lib/server/spend/spend-query";

@@ -1,7 +1,7 @@
 import type { DirectUploadBody } from "@/lib/contract/direct-upload";
-import { handle } from "@/lib/server/handle";
-import { readJson } from "@/lib/server/read-json";
-import { respondWithJson } from "@/lib/server/respond";
+import { handle } from "@/lib/server/http/handle";
+import { readJson } from "@/lib/server/http/read-json";
+import { respondWithJson } from "@/lib/server/http/respond";
 import { openDirectUpload } from "@/lib/server/uploads/direct-upload";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handle({

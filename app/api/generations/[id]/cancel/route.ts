@@ -1,8 +1,8 @@
 import { cancelGeneration } from "@/lib/server/generations/cancel-generation";
 import { requireRow } from "@/lib/server/generations/find-generations";
 import { tell } from "@/lib/server/generations/tell-generation";
-import { handle } from "@/lib/server/handle";
-import { respondWithJson } from "@/lib/server/respond";
+import { handle } from "@/lib/server/http/handle";
+import { respondWithJson } from "@/lib/server/http/respond";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handle({
   POST: async ({ easel, params }) => {

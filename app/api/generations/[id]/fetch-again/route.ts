@@ -1,7 +1,7 @@
 import { fetchAgain } from "@/lib/server/generations/fetch-again";
 import { requireRow } from "@/lib/server/generations/find-generations";
-import { handle } from "@/lib/server/handle";
-import { respondWithNothing } from "@/lib/server/respond";
+import { handle } from "@/lib/server/http/handle";
+import { respondWithNothing } from "@/lib/server/http/respond";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handle({
   POST: async ({ easel, params }) => {

@@ -1,5 +1,5 @@
-import { handle } from "@/lib/server/handle";
-import { respondWithJson } from "@/lib/server/respond";
+import { handle } from "@/lib/server/http/handle";
+import { respondWithJson } from "@/lib/server/http/respond";
 import { takeDirectUpload } from "@/lib/server/uploads/direct-upload";
 import { presentUpload } from "@/lib/server/uploads/keep-upload";
 

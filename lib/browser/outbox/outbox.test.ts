@@ -1,0 +1,227 @@
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { Generation, NewGeneration } from "@/lib/contract/generation";
+import { ApiError, failureOfSilence } from "../api/api-error";
+import { openOutboxStore } from "./outbox-store";
+import { Outbox } from "./outbox";
+import { buildGeneration } from "../testing/build-generation";
+
+const chair: NewGeneration = { model: "gpt-image-2", input: { prompt: "A chair" } };
+const minuteMs = 60_000;
+
+beforeEach(() => {
+  indexedDB = new IDBFactory();
+});
+
+describe("an outbox", () => {
+  it("has a request in the store before it sends it, and takes it out once it is stored", async () => {
+    const world = setUp();
+    world.server = async (id) => {
+      expect((await world.store.all()).map((entry) => entry.id)).toEqual([id]);
+      return buildGeneration({ id });
+    };
+    await world.outbox.add([chair]);
+    expect(world.calls).toHaveLength(1);
+    expect(await world.store.all()).toEqual([]);
+    expect(world.kinds()).toEqual(["delivered"]);
+    expect(world.deliveredRounds).toBe(1);
+  });
+
+  it("shows a request at once, before anything is stored or sent", () => {
+    const world = setUp();
+    void world.outbox.add([chair, chair]);
+    expect(world.kinds()).toEqual(["storing", "storing"]);
+  });
+
+  it("sends again under the same id until it is answered, with longer and longer waits", async () => {
+    const world = setUp();
+    world.server = fail(failureOfSilence());
+    await world.outbox.add([chair]);
+    for (let round = 0; round < 6; round++) await world.runTimer();
+    world.server = accept;
+    await world.runTimer();
+    expect(new Set(world.calls).size).toBe(1);
+    expect(world.calls).toHaveLength(8);
+    expect(world.waits).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000]);
+    expect(world.kinds()).toEqual(["delivered"]);
+  });
+
+  it("says of everything that it cannot be reached, not only of the first it tried", async () => {
+    const world = setUp();
+    world.server = fail(failureOfSilence());
+    await world.outbox.add([chair, chair, chair]);
+    expect(world.calls).toHaveLength(1);
+    expect(world.kinds()).toEqual(["undelivered", "undelivered", "undelivered"]);
+  });
+
+  it("sends what an earlier page left, with its own id", async () => {
+    const before = setUp();
+    before.server = fail(failureOfSilence());
+    await before.outbox.add([chair]);
+    const after = setUp();
+    await after.outbox.resume();
+    expect(after.calls).toEqual(before.calls);
+    expect(await after.store.all()).toEqual([]);
+  });
+
+  it("asks before it sends a request older than ten minutes", async () => {
+    const before = setUp();
+    before.server = fail(failureOfSilence());
+    await before.outbox.add([chair]);
+    const after = setUp({ at: 10 * minuteMs });
+    await after.outbox.resume();
+    expect(after.calls).toEqual([]);
+    expect(after.kinds()).toEqual(["asking"]);
+
+    await after.outbox.sendNow(before.calls[0] ?? "");
+    expect(after.calls).toEqual(before.calls);
+    expect(after.kinds()).toEqual(["delivered"]);
+  });
+
+  it("asks in an open tab too, once the request has grown old", async () => {
+    const world = setUp();
+    world.server = fail(failureOfSilence());
+    await world.outbox.add([chair]);
+    world.now = 10 * minuteMs;
+    await world.runTimer();
+    expect(world.calls).toHaveLength(1);
+    expect(world.kinds()).toEqual(["asking"]);
+  });
+
+  it.each([400, 402, 403, 404, 409, 413, 415, 422])(
+    "never repeats what was refused with %d",
+    async (status) => {
+      const world = setUp();
+      world.server = fail(answer(status));
+      await world.outbox.add([chair]);
+      expect(world.kinds()).toEqual(["refused"]);
+      expect(world.waits).toEqual([]);
+      expect(await world.store.all()).toEqual([]);
+    },
+  );
+
+  it.each([401, 408, 429, 500, 502, 503])("keeps a request for later after %d", async (status) => {
+    const world = setUp();
+    world.server = fail(answer(status));
+    await world.outbox.add([chair]);
+    expect(world.kinds()).toEqual(["undelivered"]);
+    expect(await world.store.all()).toHaveLength(1);
+  });
+
+  it("waits as long as the server asks for", async () => {
+    const world = setUp();
+    world.server = fail(answer(429, 12_000));
+    await world.outbox.add([chair]);
+    expect(world.waits).toEqual([12_000]);
+  });
+
+  it("sends a batch in the order of its ids", async () => {
+    const world = setUp();
+    await world.outbox.add(Array.from({ length: 8 }, () => chair));
+    expect(world.calls).toHaveLength(8);
+    expect(world.calls).toEqual([...world.calls].sort());
+  });
+
+  it("does not send what another tab has already delivered", async () => {
+    const world = setUp();
+    world.server = fail(failureOfSilence());
+    await world.outbox.add([chair]);
+    await openOutboxStore().remove(world.calls[0] ?? "");
+    await world.runTimer();
+    expect(world.calls).toHaveLength(1);
+    expect(world.kinds()).toEqual([]);
+  });
+
+  it("delivers a request that joins while a round is under way", async () => {
+    const world = setUp();
+    const first = world.outbox.add([chair]);
+    await Promise.all([first, world.outbox.add([chair])]);
+    await world.outbox.deliver();
+    expect(new Set(world.calls).size).toBe(2);
+    expect(world.calls).toHaveLength(2);
+  });
+
+  it("still delivers when the browser refuses to store anything", async () => {
+    const refusing = new IDBFactory();
+    refusing.open = () => {
+      throw new DOMException("The operation is insecure.", "SecurityError");
+    };
+    indexedDB = refusing;
+    const world = setUp();
+    world.server = fail(failureOfSilence());
+    await world.outbox.add([chair]);
+    expect(await world.store.all()).toHaveLength(1);
+    world.server = accept;
+    await world.runTimer();
+    expect(world.kinds()).toEqual(["delivered"]);
+    expect(await world.store.all()).toEqual([]);
+  });
+
+  it("forgets nothing when the browser fails to read what it stored", async () => {
+    const world = setUp();
+    world.server = fail(failureOfSilence());
+    await world.outbox.add([chair]);
+    const read = vi.spyOn(IDBObjectStore.prototype, "getKey").mockImplementation(() => {
+      throw new DOMException("The connection was closed.", "InvalidStateError");
+    });
+    world.server = accept;
+    await world.runTimer();
+    read.mockRestore();
+    expect(world.kinds()).toEqual(["delivered"]);
+  });
+});
+
+type Server = (id: string) => Promise<Generation>;
+
+const accept: Server = (id) => Promise.resolve(buildGeneration({ id }));
+
+function fail(error: ApiError): Server {
+  return () => Promise.reject(error);
+}
+
+function answer(status: number, retryAfterMs?: number): ApiError {
+  const told = { code: "any", message: "No.", charged: "no", requestId: "r" } as const;
+  return new ApiError(retryAfterMs === undefined ? told : { ...told, retryAfterMs }, status);
+}
+
+function setUp({ at = 0 } = {}) {
+  return new World(at);
+}
+
+/** An outbox over a server, a clock and a timer that a test drives by hand. */
+class World {
+  server = accept;
+  readonly store = openOutboxStore();
+  readonly calls: string[] = [];
+  readonly waits: number[] = [];
+  deliveredRounds = 0;
+  #timer: (() => void) | null = null;
+  readonly outbox: Outbox;
+
+  constructor(public now: number) {
+    this.outbox = new Outbox({
+      store: this.store,
+      post: (id) => {
+        this.calls.push(id);
+        return this.server(id);
+      },
+      now: () => this.now,
+      schedule: (callback, ms) => {
+        this.waits.push(ms);
+        this.#timer = callback;
+        return () => (this.#timer = null);
+      },
+      onDelivered: () => (this.deliveredRounds += 1),
+    });
+  }
+
+  kinds() {
+    return this.outbox.posted().map(({ delivery }) => delivery.kind);
+  }
+
+  async runTimer() {
+    this.#timer?.();
+    await this.outbox.deliver();
+  }
+}

@@ -1,0 +1,32 @@
+import "client-only";
+import { mutate } from "swr";
+import { api } from "../api/api";
+import { listKey } from "../generations/generation-pages";
+import { Outbox } from "./outbox";
+import { openOutboxStore } from "./outbox-store";
+
+let outbox: Outbox | null = null;
+
+/** The page's one outbox. At first use it takes up what an earlier page left. */
+export function sharedOutbox(): Outbox {
+  if (outbox !== null) return outbox;
+  const started = new Outbox({
+    store: openOutboxStore(),
+    post: (id, request) =>
+      api.createGeneration(id, request).catch((error: unknown) => {
+        // Whatever troubles the server troubles the whole sheet, which says so.
+        void mutate(listKey);
+        throw error;
+      }),
+    now: Date.now,
+    schedule: (callback, ms) => {
+      const timer = setTimeout(callback, ms);
+      return () => clearTimeout(timer);
+    },
+    onDelivered: () => void mutate(listKey),
+  });
+  outbox = started;
+  window.addEventListener("online", () => void started.deliver());
+  void started.resume();
+  return started;
+}

@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { BalanceMemory } from "./balance-readings";
+import { readCredits } from "./credits";
+import { balanceReadings } from "../database/schema";
+import { openTestEasel, type TestEasel } from "../testing/test-easel";
+
+let easel: TestEasel;
+beforeAll(async () => {
+  easel = await openTestEasel();
+});
+afterAll(() => easel.close());
+
+it("keeps what the account held, each time Segmind was asked and no more often", async () => {
+  const memory: BalanceMemory = { last: null };
+  const first = await readCredits(easel, memory);
+  await readCredits(easel, memory);
+  await easel.generate({ prompt: "an easel", quality: "low" });
+  await easel.driveFor(120);
+  const second = await readCredits(easel, memory);
+
+  const readings = await easel.database.select().from(balanceReadings).orderBy(balanceReadings.at);
+  expect(readings.map(({ total }) => total / 1_000_000)).toEqual([first.totalUsd, second.totalUsd]);
+  expect(second.totalUsd).toBeLessThan(first.totalUsd ?? 0);
+});
