@@ -17,7 +17,7 @@ const core = [
   "lib/server/generations/failure-of-refusal",
   "lib/server/generations/poll-schedule",
   "lib/server/generations/held-for",
-  "lib/server/generations/retry-delay",
+  "lib/server/retry-delay",
   "lib/server/generations/try-again",
 ];
 

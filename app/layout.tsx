@@ -14,7 +14,7 @@ import { SignIn } from "@/components/sign-in/sign-in";
 import { ToastRegion } from "@/components/ui/toast";
 import { parseEnv } from "@/lib/server/env";
 import { missingParts } from "@/lib/server/process/missing-parts";
-import { readVisitor } from "@/lib/server/session/read-visitor";
+import { readVisitor } from "@/lib/server/http/read-visitor";
 import "./globals.css";
 
 /** The build knows no settings: whether it is a demo is read when a page is asked for. */

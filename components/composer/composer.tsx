@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent, useState } from "react";
-import { readDraft } from "@/lib/browser/composer/draft";
+import { readDraft } from "@/lib/browser/draft";
 import { generate } from "@/lib/browser/generations/generations";
 import { referencesInRequest, whyReferencesWait } from "@/lib/browser/references/reference-list";
 import { useReferenceStates } from "@/lib/browser/references/reference-state";

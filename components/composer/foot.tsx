@@ -1,7 +1,7 @@
 import { Stepper } from "@/components/ui/stepper";
 import { Button } from "@/components/ui/button";
 import { useCredits } from "@/lib/browser/credits";
-import { maxVariations } from "@/lib/browser/composer/draft";
+import { maxVariations } from "@/lib/browser/draft";
 import { countReferences } from "@/lib/browser/references/reference-list";
 import type { Price } from "@/lib/models/model";
 import { customSize, customSizeRules, sizeProblem } from "@/lib/models/size";

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useForm, useWatch, type UseFormReturn } from "react-hook-form";
-import { readDraft, saveDraft, settleTyped, useDraft } from "@/lib/browser/composer/draft";
+import { readDraft, saveDraft, settleTyped, useDraft } from "@/lib/browser/draft";
 import type { DraftReference } from "@/lib/browser/references/draft-reference";
 import { inputAsMasked } from "@/lib/browser/references/masked-size";
 import { catalogue, findModel } from "@/lib/models/catalogue";

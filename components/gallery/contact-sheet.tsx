@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect, useRef } from "react";
 import { useGenerations, type Generations } from "@/lib/browser/generations/generations";
-import { focusWantedPrompt } from "@/lib/browser/composer/recipe";
+import { focusWantedPrompt } from "@/lib/browser/recipe";
 import { useSheetFilter } from "@/lib/browser/sheet/sheet-filter";
 import { useSize } from "@/lib/browser/zoom/use-size";
 import { Announcer } from "./announcer";

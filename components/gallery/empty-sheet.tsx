@@ -1,4 +1,4 @@
-import { reuse, runAgainPrice } from "@/lib/browser/composer/recipe";
+import { reuse, runAgainPrice } from "@/lib/browser/recipe";
 import { catalogue } from "@/lib/models/catalogue";
 import { chosenSize, formatSize } from "@/lib/models/size";
 import { type Example, examples } from "./examples";

@@ -2,7 +2,7 @@
 
 import { Download, ImagePlus, Pencil, Star } from "lucide-react";
 import { IconButton, iconButtonClass } from "@/components/ui/icon-button";
-import { edit } from "@/lib/browser/composer/recipe";
+import { edit } from "@/lib/browser/recipe";
 import { addGenerationAsReference } from "@/lib/browser/references/references";
 import type { SheetEntry } from "@/lib/browser/sheet/sheet-entry";
 import type { Image } from "@/lib/contract/generation";

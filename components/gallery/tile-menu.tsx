@@ -2,7 +2,7 @@ import { Brush, Ellipsis, Layers, RefreshCw, SlidersHorizontal, Trash2, Undo2 } 
 import { type ComponentProps, type ReactNode, useId } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { maskPicture } from "@/lib/browser/mask/mask-picture";
-import { reuse, runAgain, runAgainPrice } from "@/lib/browser/composer/recipe";
+import { reuse, runAgain, runAgainPrice } from "@/lib/browser/recipe";
 import type { SheetEntry } from "@/lib/browser/sheet/sheet-entry";
 import { setSheetFilter } from "@/lib/browser/sheet/sheet-filter";
 import type { Image } from "@/lib/contract/generation";

@@ -4,7 +4,7 @@ import { ImageOff } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { showToast } from "@/components/ui/toast";
 import { mayFetchAgain } from "@/lib/browser/generations/missing-files";
-import { runAgain, runAgainPrice } from "@/lib/browser/composer/recipe";
+import { runAgain, runAgainPrice } from "@/lib/browser/recipe";
 import type { SheetEntry } from "@/lib/browser/sheet/sheet-entry";
 import { useFetchAgain } from "@/lib/browser/generations/use-fetch-again";
 import { DetailsLink } from "./details-link";

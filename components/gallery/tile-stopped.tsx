@@ -1,7 +1,7 @@
 import { CircleAlert, ShieldAlert } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { discardUndelivered } from "@/lib/browser/generations/generations";
-import { reuse, runAgain, runAgainPrice } from "@/lib/browser/composer/recipe";
+import { reuse, runAgain, runAgainPrice } from "@/lib/browser/recipe";
 import { type Remedy, remedyFor } from "@/lib/browser/generations/remedy";
 import type { SheetEntry } from "@/lib/browser/sheet/sheet-entry";
 import { chargedSentence, chargedWords } from "@/lib/errors";

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { useCredits } from "@/lib/browser/credits";
-import { useDraft } from "@/lib/browser/composer/draft";
+import { useDraft } from "@/lib/browser/draft";
 import { countReferences } from "@/lib/browser/references/reference-list";
 import { catalogue, findModel } from "@/lib/models/catalogue";
 import { settle } from "@/lib/models/settle";

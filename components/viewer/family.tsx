@@ -5,7 +5,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { type FamilyBranch, familyTree } from "@/lib/browser/generations/family-tree";
-import { edit } from "@/lib/browser/composer/recipe";
+import { edit } from "@/lib/browser/recipe";
 import { useFamily } from "@/lib/browser/generations/use-family";
 import { promptOf } from "@/lib/browser/sheet/sheet-entry";
 import type { FamilyMember } from "@/lib/contract/family";

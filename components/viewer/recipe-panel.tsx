@@ -7,14 +7,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { maskPicture } from "@/lib/browser/mask/mask-picture";
 import { mayFetchAgain } from "@/lib/browser/generations/missing-files";
-import {
-  edit,
-  reuse,
-  runAgain,
-  runAgainPrice,
-  takePrompt,
-  vary,
-} from "@/lib/browser/composer/recipe";
+import { edit, reuse, runAgain, runAgainPrice, takePrompt, vary } from "@/lib/browser/recipe";
 import { remedyFor } from "@/lib/browser/generations/remedy";
 import { promptOf } from "@/lib/browser/sheet/sheet-entry";
 import type { Generation } from "@/lib/contract/generation";

@@ -4,7 +4,7 @@ import { TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { evidenceInFull } from "@/lib/browser/generations/evidence-words";
-import { runAgain, runAgainPrice } from "@/lib/browser/composer/recipe";
+import { runAgain, runAgainPrice } from "@/lib/browser/recipe";
 import { lookAgain, releaseMoney } from "@/lib/browser/generations/resolve";
 import type { Generation } from "@/lib/contract/generation";
 import { chargedWords, failures } from "@/lib/errors";

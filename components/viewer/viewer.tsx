@@ -6,7 +6,7 @@ import { ToastRegion } from "@/components/ui/toast";
 import { openDelivery } from "@/lib/browser/deliver/delivery-request";
 import { maskPicture } from "@/lib/browser/mask/mask-picture";
 import { useIsFileMissing } from "@/lib/browser/generations/missing-files";
-import { reuse } from "@/lib/browser/composer/recipe";
+import { reuse } from "@/lib/browser/recipe";
 import { promptOf } from "@/lib/browser/sheet/sheet-entry";
 import { hasRoomBehind, moveSheetPlace } from "@/lib/browser/sheet/sheet-place";
 import type { Generation, Image } from "@/lib/contract/generation";

@@ -3,7 +3,7 @@ import useSWR, { mutate } from "swr";
 import type { Credits } from "@/lib/contract/credits";
 import { api } from "./api/api";
 import type { ApiError } from "./api/api-error";
-import { listKey } from "./generations/generation-pages";
+import { listKey } from "./generation-pages";
 import { retrySoon } from "./api/retry-soon";
 
 /** SWR's name for the balance, for those who know that it has changed. */

@@ -1,4 +1,4 @@
-import { readCredits } from "@/lib/server/spend/credits";
+import { readCredits } from "@/lib/server/money/credits";
 import { handle } from "@/lib/server/http/handle";
 import { respondWithJson } from "@/lib/server/http/respond";
 

@@ -1,5 +1,5 @@
 import { handle } from "@/lib/server/http/handle";
-import { answerHealth } from "@/lib/server/process/health";
+import { answerHealth } from "@/lib/server/http/health";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handle(
   { GET: ({ request, easel }) => answerHealth(easel, request) },

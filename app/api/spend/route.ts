@@ -1,4 +1,4 @@
-import { budgetDayOf } from "@/lib/server/spend/budget";
+import { budgetDayOf } from "@/lib/server/money/budget";
 import { handle } from "@/lib/server/http/handle";
 import { respondWithJson } from "@/lib/server/http/respond";
 import { readSpend } from "@/lib/server/spend/read-spend";

@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import { saveDraft } from "@/lib/browser/composer/draft";
+import { saveDraft } from "@/lib/browser/draft";
 import { maskKeyOf } from "@/lib/browser/references/draft-reference";
 import { askForMaskedSize, maskedSizeWords } from "@/lib/browser/references/masked-size";
 import { useReferenceStates } from "@/lib/browser/references/reference-state";

@@ -1,4 +1,4 @@
-import { readDraft } from "@/lib/browser/composer/draft";
+import { readDraft } from "@/lib/browser/draft";
 import { askForMask } from "@/lib/browser/mask/mask-request";
 import { maskUrlOf } from "@/lib/browser/references/draft-reference";
 import type { Uploaded } from "@/lib/browser/references/reference-list";

@@ -7,7 +7,7 @@ import { isActive } from "@/lib/contract/generation-state";
 import { api } from "../api/api";
 import type { ApiError } from "../api/api-error";
 import { creditsKey } from "../credits";
-import { type Boundary, heldFirstPage } from "./first-page";
+import { type Boundary, heldFirstPage } from "../first-page";
 import {
   listKey,
   listKeyOf,
@@ -16,7 +16,7 @@ import {
   pagesOf,
   tellsTheSame,
   withChanged,
-} from "./generation-pages";
+} from "../generation-pages";
 import { withChanges, useUnsavedChanges } from "./unsaved-changes";
 import type { Posted } from "../outbox/outbox";
 import { pagesToReload } from "../sheet/reload-place";

@@ -1,6 +1,6 @@
 import "client-only";
 import type { Generation, Image } from "@/lib/contract/generation";
-import { readDraft } from "../composer/draft";
+import { readDraft } from "../draft";
 import { maskUrlOf } from "../references/draft-reference";
 import { promptOf } from "../sheet/sheet-entry";
 import { askForMask } from "./mask-request";

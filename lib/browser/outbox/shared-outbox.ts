@@ -1,7 +1,7 @@
 import "client-only";
 import { mutate } from "swr";
 import { api } from "../api/api";
-import { listKey } from "../generations/generation-pages";
+import { listKey } from "../generation-pages";
 import { Outbox } from "./outbox";
 import { openOutboxStore } from "./outbox-store";
 

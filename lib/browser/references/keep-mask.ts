@@ -1,7 +1,7 @@
 import "client-only";
-import { readDraft, saveDraft } from "../composer/draft";
+import { readDraft, saveDraft } from "../draft";
 import type { MaskedPicture } from "../mask/mask-request";
-import { edit } from "../composer/recipe";
+import { edit } from "../recipe";
 import { askForMaskedSize } from "./masked-size";
 import { setReferenceMask } from "./reference-masks";
 import { moveReference } from "./references";

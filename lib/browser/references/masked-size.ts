@@ -1,4 +1,4 @@
-import { type Draft, readDraft, saveDraft } from "@/lib/browser/composer/draft";
+import { type Draft, readDraft, saveDraft } from "@/lib/browser/draft";
 import { findModel } from "@/lib/models/catalogue";
 import type { Input, Model } from "@/lib/models/model";
 import { haveSameProportions, inputAsReference } from "@/lib/models/reference-size";

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { catalogue } from "@/lib/models/catalogue";
 import type { Model } from "@/lib/models/model";
-import type { Draft } from "../composer/draft";
+import type { Draft } from "../draft";
 import type { DraftReference } from "./draft-reference";
 import { referencesInRequest, whyReferencesWait, withMoved } from "./reference-list";
 import type { ReferenceState } from "./reference-state";

@@ -1,5 +1,5 @@
 import type { Model } from "@/lib/models/model";
-import type { Draft } from "../composer/draft";
+import type { Draft } from "../draft";
 import { type DraftReference, maskKeyOf, type ReferenceUpload } from "./draft-reference";
 import type { ReferenceState } from "./reference-state";
 

@@ -1,5 +1,5 @@
 import "client-only";
-import { readDraft, saveDraft } from "../composer/draft";
+import { readDraft, saveDraft } from "../draft";
 import { type DraftMask, maskKeyOf } from "./draft-reference";
 import { dropUploads, loadUploader, startMask } from "./reference-uploads";
 

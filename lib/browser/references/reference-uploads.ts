@@ -1,5 +1,5 @@
 import "client-only";
-import { readDraft } from "../composer/draft";
+import { readDraft } from "../draft";
 import { type DraftReference, maskKeyOf } from "./draft-reference";
 import type { SizeWish } from "./prepare-reference";
 import type { Wanted } from "./reference-uploader";

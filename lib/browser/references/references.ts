@@ -1,7 +1,7 @@
 import "client-only";
 import type { Generation } from "@/lib/contract/generation";
 import { findModel } from "@/lib/models/catalogue";
-import { readDraft, saveDraft } from "../composer/draft";
+import { readDraft, saveDraft } from "../draft";
 import { promptOf } from "../sheet/sheet-entry";
 import { uuid7 } from "../outbox/uuid7";
 import { type DraftReference, maskKeyOf } from "./draft-reference";

@@ -1,6 +1,6 @@
 import "client-only";
 import type { Upload } from "@/lib/contract/upload";
-import { readDraft, saveDraft } from "../composer/draft";
+import { readDraft, saveDraft } from "../draft";
 import { api } from "../api/api";
 import { type DraftReference, maskKeyOf } from "./draft-reference";
 import { prepareInWorker } from "./prepare-in-worker";

@@ -1,5 +1,5 @@
 import "client-only";
-import { readDraft } from "../composer/draft";
+import { readDraft } from "../draft";
 import { joinMasks } from "../mask/join-masks";
 import { promptOf } from "../sheet/sheet-entry";
 import type { EditChain } from "./edit-chain";

@@ -1,8 +1,8 @@
 import "client-only";
 import { findModel } from "@/lib/models/catalogue";
 import { api } from "../api/api";
-import { readDraft } from "../composer/draft";
-import { reuse } from "../composer/recipe";
+import { readDraft } from "../draft";
+import { reuse } from "../recipe";
 import { dismissFileRecipe, type FileRecipe } from "./file-recipe";
 import { removeReference } from "./references";
 

@@ -1,5 +1,5 @@
 import "client-only";
-import { pagesUpTo } from "../generations/generation-pages";
+import { pagesUpTo } from "../generation-pages";
 
 /** What a reload of the page comes back to: the tile at the top of the window, and how much is loaded down to it. */
 export type ReloadPlace = {

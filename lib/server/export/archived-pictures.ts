@@ -5,7 +5,7 @@ import { EaselError } from "@/lib/errors";
 import { type GenerationRow, generations, type StoredImage } from "../database/schema";
 import type { Easel } from "../easel";
 import { shownImage } from "../generations/present-protection";
-import { hasPictureFile } from "../pictures/open-picture";
+import { hasPictureFile } from "../generations/open-picture";
 
 /** A generation with the picture that people see. */
 export type ArchivedPicture = { readonly row: GenerationRow; readonly image: StoredImage };

@@ -3,7 +3,7 @@ import { withoutMetadata, withRecipe } from "@/lib/image/recipe/recipe-in-file";
 import type { PictureType } from "@/lib/image/sniff";
 import type { GenerationRow } from "../database/schema";
 import type { Easel } from "../easel";
-import { openPicture } from "../pictures/open-picture";
+import { openPicture } from "../generations/open-picture";
 import { convert, isUnchanged } from "./convert";
 import type { Export } from "./export-query";
 

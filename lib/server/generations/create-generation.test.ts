@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { EaselError } from "@/lib/errors";
-import { budgetDayOf, spendOn } from "../spend/budget";
+import { budgetDayOf, spendOn } from "../money/budget";
 import { openTestEasel, type TestEasel } from "../testing/test-easel";
 import { createGeneration } from "./create-generation";
 import { drive } from "./drive";

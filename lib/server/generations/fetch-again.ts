@@ -4,7 +4,7 @@ import { EaselError } from "@/lib/errors";
 import type { GenerationRow, StoredImage } from "../database/schema";
 import type { Easel } from "../easel";
 import { putDerived } from "../files/put-derived";
-import { notThere } from "../pictures/open-picture";
+import { notThere } from "./open-picture";
 import { readBounded } from "../http/read-bounded";
 import { readOriginal } from "./collect";
 import { originalKey, thumbnailKey } from "./picture-keys";

@@ -1,7 +1,7 @@
 import "server-only";
 import { EaselError, type FailureCode } from "@/lib/errors";
 import { formatPrice, usdOf } from "@/lib/words/money";
-import type { DaySpend, DaySpends } from "../spend/budget";
+import type { DaySpend, DaySpends } from "../money/budget";
 import type { Env } from "../env";
 
 type Limits = Pick<Env, "dailyBudgetMicroUsd" | "personDailyMicroUsd" | "pictureMaxMicroUsd">;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { budgetDayOf, spendOn } from "../spend/budget";
+import { budgetDayOf, spendOn } from "../money/budget";
 import type { Easel } from "../easel";
 import { openPooledDatabase } from "../database/open-pooled-database";
 import { createTestDatabase } from "../testing/test-database";

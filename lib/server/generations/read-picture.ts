@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { sniffPicture } from "@/lib/image/sniff";
 import type { StoredImage } from "../database/schema";
-import { drawThumbnail } from "../pictures/thumbnail";
+import { drawThumbnail } from "../thumbnail";
 
 /** 8,294,400 is the most a model gives; four times that still decodes in a second. */
 const maxPixels = 33_554_432;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { failures } from "@/lib/errors";
 import type { PollOutcome } from "@/lib/segmind/outcome";
-import { type BalanceMemory, takeReading } from "../spend/balance-readings";
-import { budgetDayOf, spendOn } from "../spend/budget";
+import { type BalanceMemory, takeReading } from "../money/balance-readings";
+import { budgetDayOf, spendOn } from "../money/budget";
 import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
 import { openTestEasel, type TestEasel } from "../testing/test-easel";

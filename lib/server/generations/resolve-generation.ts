@@ -1,7 +1,7 @@
 import "server-only";
 import type { Resolution } from "@/lib/contract/generation";
 import { EaselError } from "@/lib/errors";
-import { type BalanceMemory, takeReading } from "../spend/balance-readings";
+import { type BalanceMemory, takeReading } from "../money/balance-readings";
 import type { GenerationRow } from "../database/schema";
 import type { Easel } from "../easel";
 import { afterLook } from "./after-poll";

@@ -2,7 +2,7 @@ import "server-only";
 import type { GenerationRow } from "../database/schema";
 import { plusMs } from "../clock";
 import type { Moment } from "./moment";
-import { retryDelayMs } from "./retry-delay";
+import { retryDelayMs } from "../retry-delay";
 
 type Wait = { readonly resetAt?: Date | null; readonly atLeastMs?: number };
 

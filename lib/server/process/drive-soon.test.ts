@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
-import { CallRate } from "../http/call-rate";
+import { CallRate } from "../session/call-rate";
 import { driveNow, startDriving } from "./drive-soon";
 import { parseEnv } from "../env";
 import type { RunningEasel } from "./running-easel";

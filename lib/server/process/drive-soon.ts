@@ -1,6 +1,6 @@
 import "server-only";
 import { after } from "next/server";
-import { keepReadings } from "../spend/balance-readings";
+import { keepReadings } from "../money/balance-readings";
 import { drive } from "../generations/drive";
 import { driveToEnd } from "../generations/drive-to-end";
 import { emptyTrash } from "../generations/trash";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type SpendAmounts, spendPicturesSchema, spendSchema } from "@/lib/contract/spend";
 import { usdOf } from "@/lib/words/money";
-import { spendOn } from "./budget";
+import { spendOn } from "../money/budget";
 import { balanceReadings, type GenerationRow, generations } from "../database/schema";
 import { generationRow } from "../testing/generation-row";
 import { openTestEasel, type TestEasel } from "../testing/test-easel";

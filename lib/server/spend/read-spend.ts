@@ -2,7 +2,7 @@ import "server-only";
 import { between, type SQL, sql } from "drizzle-orm";
 import type { Spend, SpendAmounts } from "@/lib/contract/spend";
 import { usdOf } from "@/lib/words/money";
-import { budgetDayOf } from "./budget";
+import { budgetDayOf } from "../money/budget";
 import { generations } from "../database/schema";
 import type { Easel } from "../easel";
 import type { Drift } from "./drift";

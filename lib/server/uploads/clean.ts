@@ -4,7 +4,7 @@ import sharp, { type Metadata, type Sharp } from "sharp";
 import { EaselError } from "@/lib/errors";
 import { type PictureType, sniffPicture } from "@/lib/image/sniff";
 import { oneAtATime } from "../protect/one-at-a-time";
-import { drawThumbnail } from "../pictures/thumbnail";
+import { drawThumbnail } from "../thumbnail";
 import { isAnimatedPng } from "./animated-png";
 
 /** 7680 × 4296; more would take a gigabyte to work with. */

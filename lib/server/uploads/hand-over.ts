@@ -4,7 +4,7 @@ import type { UploadOutcome } from "@/lib/segmind/outcome";
 import { plusMs } from "../clock";
 import { type UploadRow, uploads } from "../database/schema";
 import type { Easel } from "../easel";
-import { longestDelayMs, retryDelayMs } from "../generations/retry-delay";
+import { longestDelayMs, retryDelayMs } from "../retry-delay";
 import { oneAtATime } from "../protect/one-at-a-time";
 import { uploadKey } from "./keep-upload";
 

@@ -1,4 +1,4 @@
-import { budgetDayOf } from "@/lib/server/spend/budget";
+import { budgetDayOf } from "@/lib/server/money/budget";
 import { handle } from "@/lib/server/http/handle";
 import { allSpendPictures } from "@/lib/server/spend/find-spend-pictures";
 import { respondWithSpendCsv } from "@/lib/server/spend/respond-with-spend-csv";

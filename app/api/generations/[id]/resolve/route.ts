@@ -7,7 +7,7 @@ import { resolveGeneration } from "@/lib/server/generations/resolve-generation";
 import { handle } from "@/lib/server/http/handle";
 import { readJson } from "@/lib/server/http/read-json";
 import { respondWithJson } from "@/lib/server/http/respond";
-import { validated } from "@/lib/server/http/validated";
+import { validated } from "@/lib/server/validated";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handle({
   POST: async ({ request, easel, params }) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Generation } from "@/lib/contract/generation";
 import { type Boundary, heldFirstPage } from "./first-page";
-import { buildGeneration } from "../testing/build-generation";
+import { buildGeneration } from "./testing/build-generation";
 
 const at = (second: number, id = String(second)): Generation =>
   buildGeneration({ id, createdAt: new Date(Date.UTC(2026, 10, 21, 12, 0, second)).toISOString() });

@@ -3,11 +3,11 @@ import type { Generation } from "@/lib/contract/generation";
 import { catalogue, findModel } from "@/lib/models/catalogue";
 import { formatOffer } from "@/lib/words/money";
 import { readDraft, setDraft } from "./draft";
-import { generate } from "../generations/generations";
-import { maxReferences } from "../references/reference-list";
-import { referencesOfRecipe } from "../references/references-of-recipe";
-import { addGenerationAsReference } from "../references/references";
-import { inputOf } from "../sheet/sheet-entry";
+import { generate } from "./generations/generations";
+import { maxReferences } from "./references/reference-list";
+import { referencesOfRecipe } from "./references/references-of-recipe";
+import { addGenerationAsReference } from "./references/references";
+import { inputOf } from "./sheet/sheet-entry";
 
 type Recipe = Pick<Generation, "model" | "input"> &
   Partial<Pick<Generation, "references" | "mask" | "keepOutsideMask" | "parentId">>;

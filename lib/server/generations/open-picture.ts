@@ -3,8 +3,8 @@ import { EaselError } from "@/lib/errors";
 import type { GenerationRow, StoredImage } from "../database/schema";
 import type { Easel } from "../easel";
 import type { StoredFile } from "../files/file-store";
-import { keptKey, originalKey } from "../generations/picture-keys";
-import { shownImage } from "../generations/present-protection";
+import { keptKey, originalKey } from "./picture-keys";
+import { shownImage } from "./present-protection";
 
 /** `raw` is what the model made; `kept` has the reference's pixels outside the mask. */
 export type Variant = "kept" | "raw";

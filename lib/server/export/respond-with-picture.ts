@@ -3,14 +3,20 @@ import { EaselError } from "@/lib/errors";
 import { pictureFileName } from "@/lib/image/file-name";
 import type { GenerationRow, StoredImage, UploadRow } from "../database/schema";
 import type { Easel } from "../easel";
-import { exportPicture } from "../export/export-picture";
-import type { Export } from "../export/export-query";
+import { exportPicture } from "./export-picture";
+import type { Export } from "./export-query";
 import type { StoredFile } from "../files/file-store";
 import { putDerived } from "../files/put-derived";
 import { requireId, requireRow } from "../generations/find-generations";
 import { heatMapKey, thumbnailKey } from "../generations/picture-keys";
 import { readPicture } from "../generations/read-picture";
-import { missing, notThere, nothingKept, openPicture, type Variant } from "./open-picture";
+import {
+  missing,
+  notThere,
+  nothingKept,
+  openPicture,
+  type Variant,
+} from "../generations/open-picture";
 import { readBounded } from "../http/read-bounded";
 import { uploadKey, uploadThumbnailKey } from "../uploads/keep-upload";
 

@@ -3,8 +3,8 @@ import { catalogue, findModel } from "@/lib/models/catalogue";
 import type { Input, Model } from "@/lib/models/model";
 import { initialInput, settle, type LooseValues } from "@/lib/models/settle";
 import { customSize, customSizeRules } from "@/lib/models/size";
-import { type DraftReference, readReferences } from "../references/draft-reference";
-import { storedValue, useStoredValue } from "../storage/stored-value";
+import { type DraftReference, readReferences } from "./references/draft-reference";
+import { storedValue, useStoredValue } from "./storage/stored-value";
 
 /** What the composer holds: everything a click on Generate needs. */
 export type Draft = {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { type Page, pagesUpTo, tellsTheSame, withChanged } from "./generation-pages";
-import { buildGeneration } from "../testing/build-generation";
+import { buildGeneration } from "./testing/build-generation";
 
 const page = (id: string): Page => ({
   items: [buildGeneration({ id })],

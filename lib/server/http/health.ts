@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import packageJson from "@/package.json";
 import type { Easel } from "../easel";
 import { loggedError } from "../log/logged-error";
-import { respondWithJson } from "../http/respond";
+import { respondWithJson } from "./respond";
 
 type Part = "ok" | "unavailable";
 
