@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  type Import,
   importsOf,
   readSource,
   sourceFiles as files,
@@ -111,6 +112,18 @@ describe("the import table", () => {
     expect(waysTo(/^zod$/, clientEntries(), imports, ["value"])).toEqual([]);
   });
 
+  it("lets what the server is made of import in one direction, never in a circle", () => {
+    const graph = imports.flatMap(({ from, to }): Import[] => {
+      const [part, other] = [serverPart(from), serverPart(to)];
+      if (part === null || other === null || part === other) return [];
+      return [{ from: part, to: other, kind: "value" }];
+    });
+    const circles = graph.flatMap(({ from, to }) =>
+      waysTo(new RegExp(`^${from}$`), [to], graph, ["value"]),
+    );
+    expect(circles).toEqual([]);
+  });
+
   it("lets nothing that is shipped lean on a test", () => {
     const leaning = imports.filter(({ to }) => /\/testing\/|\.test(\.|$)|^e2e\//.test(to));
     expect(leaning.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
@@ -161,6 +174,11 @@ function isAllowed(from: string, to: string): boolean {
 function areaOf(file: string): string | null {
   const [folder = "", area = ""] = file.split("/");
   return apart.includes(folder) && area !== "ui" ? `${folder}/${area}` : null;
+}
+
+/** "lib/server/session" for a file in it, "lib/server/env.ts" for that; null outside the server. */
+function serverPart(file: string): string | null {
+  return file.match(/^lib\/server\/[^/]+/)?.[0] ?? null;
 }
 
 function partOf(file: string, parts: readonly string[]): string | undefined {

@@ -6,7 +6,7 @@ import { tell } from "@/lib/server/generations/tell-generation";
 import { readIdempotencyKey } from "@/lib/server/generations/idempotency-key";
 import { readListQuery } from "@/lib/server/generations/list-query";
 import { handle } from "@/lib/server/http/handle";
-import { readJson } from "@/lib/server/http/read-json";
+import { readJson } from "@/lib/server/incoming/read-json";
 import { respondWithJson } from "@/lib/server/http/respond";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handle({

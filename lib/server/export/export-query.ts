@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { readQuery } from "../http/read-query";
+import { readQuery } from "../incoming/read-query";
 
 const maxSide = 10_000;
 const maxPixels = 64_000_000;

@@ -17,7 +17,7 @@ import {
   openPicture,
   type Variant,
 } from "../generations/open-picture";
-import { readBounded } from "../http/read-bounded";
+import { readBounded } from "../incoming/read-bounded";
 import { uploadKey, uploadThumbnailKey } from "../uploads/keep-upload";
 
 /**

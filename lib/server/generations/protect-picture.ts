@@ -5,7 +5,7 @@ import { putDerived } from "../files/put-derived";
 import { loggedError } from "../log/logged-error";
 import { type Edit, type Kept, keepOutsideMask } from "../protect/keep-outside-mask";
 import { oneAtATime } from "../protect/one-at-a-time";
-import { readBounded } from "../http/read-bounded";
+import { readBounded } from "../incoming/read-bounded";
 import { uploadKey } from "../uploads/keep-upload";
 import { beginComposition, outliveComposition } from "./broken-compositions";
 import { heatMapKey, keptKey } from "./picture-keys";

@@ -5,7 +5,7 @@ import { tell } from "@/lib/server/generations/tell-generation";
 import { judgeGeneration } from "@/lib/server/generations/judge-generation";
 import { trashGeneration } from "@/lib/server/generations/trash";
 import { handle } from "@/lib/server/http/handle";
-import { readJson } from "@/lib/server/http/read-json";
+import { readJson } from "@/lib/server/incoming/read-json";
 import { respondWithJson, respondWithNothing } from "@/lib/server/http/respond";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handle({

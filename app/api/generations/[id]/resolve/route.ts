@@ -5,9 +5,9 @@ import { requireRow } from "@/lib/server/generations/find-generations";
 import { tell } from "@/lib/server/generations/tell-generation";
 import { resolveGeneration } from "@/lib/server/generations/resolve-generation";
 import { handle } from "@/lib/server/http/handle";
-import { readJson } from "@/lib/server/http/read-json";
+import { readJson } from "@/lib/server/incoming/read-json";
 import { respondWithJson } from "@/lib/server/http/respond";
-import { validated } from "@/lib/server/validated";
+import { validated } from "@/lib/server/incoming/validated";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handle({
   POST: async ({ request, easel, params }) => {

@@ -2,7 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { EaselError } from "@/lib/errors";
 import { unstorable } from "@/lib/models/unstorable";
-import { validated } from "../validated";
+import { validated } from "./validated";
 
 /** What an address asks for after its "?". Refuses, in words, what the schema does not know and what is said twice. */
 export function readQuery<T>(schema: z.ZodType<T>, request: Request): T {
