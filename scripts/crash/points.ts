@@ -83,7 +83,8 @@ const v1: readonly Omit<Point, "transport">[] = [
   at("Segmind draws while the call waits", "unknown", {
     at: "submit",
     moment: "before",
-    delayMs: 300,
+    // Segmind's stand-in waits 147 ms before it begins to draw.
+    delayMs: 100,
   }),
   at("in the middle of the answer", "unknown", { at: "submit", moment: "during" }),
   at("the original is written, but not in its place", "unknown", {
