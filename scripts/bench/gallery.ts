@@ -15,6 +15,8 @@ import { openUnwatchedPage, type UnwatchedPage } from "./unwatched-page";
 const opens = 5;
 /** A turn of the wheel, in pixels. */
 const turnPx = 120;
+/** Long enough for a browser to tidy up by itself, in milliseconds. */
+const restMs = 30_000;
 
 /** Opens, searches and scrolls through a contact sheet of 10,000 pictures: the built app in real Chromium. */
 export async function benchGallery(): Promise<void> {
@@ -90,6 +92,8 @@ function countAsked(asked: Asked, text: string): void {
 
 async function printMemory(browser: Browser, page: UnwatchedPage): Promise<void> {
   const atEnd = await ownRendererMemory(browser);
+  await wait(restMs);
+  const rested = await ownRendererMemory(browser);
   await page.collectGarbage();
   const used = await page.usedHeapBytes();
   await wait(2_000);
@@ -100,7 +104,8 @@ async function printMemory(browser: Browser, page: UnwatchedPage): Promise<void>
   const words = (bytes: number | null) => (bytes === null ? "?" : `${Math.round(bytes / 1e6)} MB`);
   const row = (name: string, ...sizes: readonly (number | null)[]) =>
     printRow(name, ...sizes.map(words));
-  row("the page's own memory at the end, and tidied", atEnd.own, tidied.own);
+  row("the page's own memory at the end, and half a minute later", atEnd.own, rested.own);
+  row("  with its garbage taken out", tidied.own);
   row("of it what its code holds", used);
   row("kept decoded by the browser, and when it is asked", tidied.shared, asked.shared);
 }
