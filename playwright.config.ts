@@ -5,8 +5,8 @@ import { findChromium } from "./scripts/chromium.mjs";
 /** Stories of a person, told against the built app: `npm run build` first. */
 export default defineConfig<object, ServerOptions>({
   testDir: "e2e",
-  // One server after the other: on two cores three at once are slow enough to fail.
-  workers: 1,
+  // They wait half of their time; on two cores three at once are slow enough to fail.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
