@@ -121,7 +121,7 @@ export const sabotages: readonly Sabotage[] = [
   },
   {
     what: "ask again before the rate limit's end",
-    file: `${generations}/retry-delay.ts`,
+    file: "lib/server/retry-delay.ts",
     code: "    resetAt === null",
     instead: "    resetAt !== undefined",
   },

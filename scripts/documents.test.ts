@@ -1,0 +1,29 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, it } from "vitest";
+
+const security = readFileSync("docs/security.md", "utf8");
+
+it("docs/security.md names only tests that there are", () => {
+  const named = [...security.matchAll(/`([^`\s]+\.(?:test|spec)\.ts|e2e\/test\.ts)`/g)].map(
+    ([, name = ""]) => name,
+  );
+  expect(named.length).toBeGreaterThan(50);
+  expect(named.filter((name) => !existsSync(name))).toEqual([]);
+});
+
+it("the documents link only to what there is", () => {
+  const inDocs = readdirSync("docs", { recursive: true, encoding: "utf8" });
+  const places = [...readdirSync("."), ...inDocs.map((name) => path.join("docs", name))];
+  const documents = places.filter((place) => place.endsWith(".md"));
+  const links = documents.flatMap((document) =>
+    [...readFileSync(document, "utf8").matchAll(/\]\((?!\w+:)([^)#]+)/g)].map(
+      ([, place = ""]) => [document, place] as const,
+    ),
+  );
+  expect(links.length).toBeGreaterThan(50);
+  const dead = links.filter(
+    ([document, place]) => !existsSync(path.join(path.dirname(document), place)),
+  );
+  expect(dead).toEqual([]);
+});
