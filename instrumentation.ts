@@ -1,6 +1,6 @@
 /** Runs once when a server starts: a wrong setting or a data folder in use stops it with one sentence. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { startServer } = await import("./lib/server/process/start-server");
+  const { startServer } = await import("./lib/server/instance/start-server");
   await startServer();
 }

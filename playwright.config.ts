@@ -5,7 +5,7 @@ import { findChromium } from "./scripts/chromium.mjs";
 /** Stories of a person, told against the built app: `npm run build` first. */
 export default defineConfig<object, ServerOptions>({
   testDir: "e2e",
-  // They wait half of their time; on two cores three at once are slow enough to fail.
+  // Tests wait half of their time. On two cores three at once are slow enough to fail.
   workers: 2,
   retries: 0,
   forbidOnly: true,

@@ -13,7 +13,7 @@ import { Closed } from "@/components/sign-in/closed";
 import { SignIn } from "@/components/sign-in/sign-in";
 import { ToastRegion } from "@/components/ui/toast";
 import { parseEnv } from "@/lib/server/env";
-import { missingParts } from "@/lib/server/process/missing-parts";
+import { missingParts } from "@/lib/server/instance/missing-parts";
 import { readVisitor } from "@/lib/server/http/read-visitor";
 import "./globals.css";
 

@@ -1,19 +1,25 @@
 import { chargedWords, type FailureCode, failures } from "@/lib/errors";
 import { expect, test } from "./test";
 
-const stories: readonly (readonly [tag: string, code: FailureCode, words?: string])[] = [
+/** Without its figures. */
+const refusedForCredits = [
+  "Segmind refused this picture for lack of credits, although it shows",
+  "Ask whoever runs this Easel to look at the account.",
+];
+
+const stories: readonly (readonly [tag: string, code: FailureCode, words?: readonly string[]])[] = [
   ["error 400", "rejected_value"],
   ["error 401", "key_rejected"],
   ["error 403", "model_forbidden"],
   ["error 404", "model_not_found"],
-  ["error 406", "out_of_credits", "Segmind refused this picture for lack of credits, although it"],
+  ["error 406", "out_of_credits", refusedForCredits],
   ["error 500", "segmind_failed"],
   ["error 502", "outcome_unknown"],
   ["error 504", "outcome_unknown"],
   ["blocked", "moderated"],
 ];
 
-for (const [tag, code, words = failures[code].message] of stories) {
+for (const [tag, code, words = sentencesOf(failures[code].message)] of stories) {
   test(`[${tag}] is told in words, and what it cost`, async ({ studio, easel }) => {
     const prompt = `A ceramic teapot [${tag}]`;
     await studio.open();
@@ -24,9 +30,7 @@ for (const [tag, code, words = failures[code].message] of stories) {
     await studio.generate();
 
     const tile = studio.tile(prompt);
-    for (const sentence of words.split(/\.(?:\s|$)/)) {
-      await expect(tile).toContainText(sentence);
-    }
+    for (const sentence of words) await expect(tile).toContainText(sentence);
     await expect(tile).toContainText(chargedWords[failures[code].charged]);
     expect(await studio.totalUsd()).toBe(before);
     const submits = await easel.submits();
@@ -55,3 +59,7 @@ test("[error 429] waits and says so, and can be taken back for free", async ({ s
   expect(await studio.totalUsd()).toBe(before);
   await expect(studio.prompt).toHaveValue(prompt);
 });
+
+function sentencesOf(message: string): readonly string[] {
+  return message.split(/\.(?:\s|$)/);
+}

@@ -116,6 +116,7 @@ describe("the import table", () => {
     const graph = imports.flatMap(({ from, to }): Import[] => {
       const [part, other] = [serverPart(from), serverPart(to)];
       if (part === null || other === null || part === other) return [];
+      // Who takes a type knows the other as well.
       return [{ from: part, to: other, kind: "value" }];
     });
     const circles = graph.flatMap(({ from, to }) =>

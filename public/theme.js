@@ -1,4 +1,4 @@
-// The chosen theme, set before the first paint. components/shell/theme.ts writes it.
+// The chosen theme, set before the first paint. lib/browser/theme.ts writes it.
 try {
   const theme = JSON.parse(localStorage.getItem("easel.theme"))?.value;
   if (theme === "dark" || theme === "light") document.documentElement.dataset.theme = theme;

@@ -12,7 +12,7 @@ it("docs/security.md names only tests that there are", () => {
   expect(named.filter((name) => !existsSync(name))).toEqual([]);
 });
 
-it("the documents link only to what there is", () => {
+it("the documents link only to files that there are", () => {
   const inDocs = readdirSync("docs", { recursive: true, encoding: "utf8" });
   const places = [...readdirSync("."), ...inDocs.map((name) => path.join("docs", name))];
   const documents = places.filter((place) => place.endsWith(".md"));

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { type Env, parseEnv } from "@/lib/server/env";
 import { moveLibrary } from "@/lib/server/move/move-library";
-import { openStores } from "@/lib/server/process/open-stores";
+import { openStores } from "@/lib/server/instance/open-stores";
 import { PlainFailure, runCommand } from "./plain-failure.mjs";
 
 /**

@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { generationBodySchema } from "@/lib/contract/generation";
 import { failures } from "@/lib/errors";
-import { runningEasel } from "@/lib/server/process/running-easel";
+import { runningEasel } from "@/lib/server/instance/running-easel";
 import { hearLog } from "../../scripts/testing/hear-log";
 import { failureOf } from "../testing/failure-of";
 import { openRoutes } from "../testing/open-routes";

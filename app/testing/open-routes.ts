@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { vi } from "vitest";
-import { runningEasel } from "@/lib/server/process/running-easel";
+import { runningEasel } from "@/lib/server/instance/running-easel";
 import { startCountingSegmind } from "@/lib/server/testing/counting-segmind";
 
 /** Sets the environment of this test file's one Easel: a live key before a Segmind that counts. */

@@ -11,7 +11,7 @@ import { leaveCompare } from "@/lib/browser/compare/compare-place";
 import { type Compared, formatCompared, parseCompared } from "@/lib/browser/compare/compared";
 import { useMissingFiles } from "@/lib/browser/generations/missing-files";
 import { type ComparedPicture, useCompared } from "@/lib/browser/compare/use-compared";
-import { useSize } from "@/lib/browser/zoom/use-size";
+import { useSize } from "@/lib/browser/use-size";
 import { useZoom, type Zoom } from "@/lib/browser/zoom/use-zoom";
 import { ChosenPictures } from "./chosen-pictures";
 import { Controls } from "./controls";

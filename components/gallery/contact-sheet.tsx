@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useRef } from "react";
 import { useGenerations, type Generations } from "@/lib/browser/generations/generations";
 import { focusWantedPrompt } from "@/lib/browser/recipe";
 import { useSheetFilter } from "@/lib/browser/sheet/sheet-filter";
-import { useSize } from "@/lib/browser/zoom/use-size";
+import { useSize } from "@/lib/browser/use-size";
 import { Announcer } from "./announcer";
 import { BatchBar } from "./batch-bar";
 import { EmptySheet } from "./empty-sheet";

@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import type { MaskedPicture } from "@/lib/browser/mask/mask-request";
 import type { MaskSession, MaskState } from "@/lib/browser/mask/mask-session";
 import { useMediaQuery } from "@/lib/browser/use-media-query";
-import { useSize } from "@/lib/browser/zoom/use-size";
+import { useSize } from "@/lib/browser/use-size";
 import { useZoom } from "@/lib/browser/zoom/use-zoom";
 import { EditorAlert } from "./editor-alert";
 import { EditorBar } from "./editor-bar";

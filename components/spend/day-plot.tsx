@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useId } from "react";
-import { useSize } from "@/lib/browser/zoom/use-size";
+import { useSize } from "@/lib/browser/use-size";
 import type { Spend } from "@/lib/contract/spend";
 import { daysBetween } from "@/lib/contract/utc-day";
 import { formatUtcDay } from "@/lib/words/day";

@@ -2,7 +2,7 @@
 
 import type { RefObject } from "react";
 import { isFileMissing } from "@/lib/browser/generations/missing-files";
-import { useSize } from "@/lib/browser/zoom/use-size";
+import { useSize } from "@/lib/browser/use-size";
 import { useZoom } from "@/lib/browser/zoom/use-zoom";
 import { compareAddress } from "@/lib/browser/compare/compare-place";
 import type { Generation, Image } from "@/lib/contract/generation";

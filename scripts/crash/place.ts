@@ -15,7 +15,7 @@ export type Place = Surroundings & {
   readonly close: () => Promise<void>;
 };
 
-/** A hundredth of the published times: 0.4 s for a picture. */
+/** A hundredth of the published times: 0.15 s for the cheapest picture. */
 const speed = 0.01;
 /** Enough for every run. */
 const creditsUsd = 1_000;

@@ -83,7 +83,7 @@ const v1: readonly Omit<Point, "transport">[] = [
   at("Segmind draws while the call waits", "unknown", {
     at: "submit",
     moment: "before",
-    // Segmind's stand-in waits 147 ms before it begins to draw.
+    // Segmind's stand-in answers after 147 ms at the earliest: 42 s × 0.35 for low, at a hundredth. A way adds up to 40.
     delayMs: 100,
   }),
   at("in the middle of the answer", "unknown", { at: "submit", moment: "during" }),

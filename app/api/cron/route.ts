@@ -1,6 +1,6 @@
 import { EaselError } from "@/lib/errors";
-import { requireCron } from "@/lib/server/process/cron";
-import { driveNow } from "@/lib/server/process/drive-soon";
+import { requireCron } from "@/lib/server/session/cron";
+import { driveNow } from "@/lib/server/instance/drive-soon";
 import { handle } from "@/lib/server/http/handle";
 import { respondWithNothing } from "@/lib/server/http/respond";
 import { lockOf } from "@/lib/server/session/lock";

@@ -1,4 +1,4 @@
-import { driveSoon, makeSoon } from "@/lib/server/process/drive-soon";
+import { driveSoon, makeSoon } from "@/lib/server/instance/drive-soon";
 import { createGeneration } from "@/lib/server/generations/create-generation";
 import { isAnyActive } from "@/lib/server/generations/find-generations";
 import { listGenerations } from "@/lib/server/generations/list-generations";
@@ -6,7 +6,7 @@ import { tell } from "@/lib/server/generations/tell-generation";
 import { readIdempotencyKey } from "@/lib/server/generations/idempotency-key";
 import { readListQuery } from "@/lib/server/generations/list-query";
 import { handle } from "@/lib/server/http/handle";
-import { readJson } from "@/lib/server/incoming/read-json";
+import { readJson } from "@/lib/server/requests/read-json";
 import { respondWithJson } from "@/lib/server/http/respond";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handle({

@@ -1,5 +1,5 @@
 import { handle } from "@/lib/server/http/handle";
-import { readJson } from "@/lib/server/incoming/read-json";
+import { readJson } from "@/lib/server/requests/read-json";
 import { callerAddress } from "@/lib/server/session/caller-address";
 import {
   noSessionCookie,

@@ -10,7 +10,7 @@ import {
   type View,
   zoomBy,
 } from "@/lib/image/zoom";
-import type { ElementSize } from "./use-size";
+import type { ElementSize } from "../use-size";
 
 export type Zoom = ReturnType<typeof useZoom>;
 

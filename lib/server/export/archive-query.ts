@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { maxArchivePictures } from "@/lib/contract/archive";
 import { defaultTemplate } from "@/lib/image/name-template";
-import { readQuery } from "../incoming/read-query";
+import { readQuery } from "../requests/read-query";
 import { formQuery, side } from "./export-query";
 
 const ids = z

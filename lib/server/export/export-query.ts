@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { readQuery } from "../incoming/read-query";
+import { readQuery } from "../requests/read-query";
 
 const maxSide = 10_000;
 const maxPixels = 64_000_000;

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { readBounded } from "../incoming/read-bounded";
+import { readBounded } from "../read-bounded";
 import { openTestEasel, type TestEasel } from "../testing/test-easel";
 import { readOriginal } from "./collect";
 import { drive } from "./drive";

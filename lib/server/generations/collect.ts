@@ -5,7 +5,7 @@ import type { StoredImage } from "../database/schema";
 import type { Easel } from "../easel";
 import { KeyTakenError } from "../files/file-store";
 import { putDerived } from "../files/put-derived";
-import { readBounded } from "../incoming/read-bounded";
+import { readBounded } from "../read-bounded";
 import { afterFailedCheck, afterFailedDownload, afterFailedStore } from "./after-download";
 import type { Claimed } from "./claim";
 import { momentOf } from "./moment";

@@ -9,7 +9,7 @@ import { budgetDayOf, spendsOn } from "../money/budget";
 import { lockUntilCommit } from "../database/lock-until-commit";
 import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
-import { validated } from "../incoming/validated";
+import { validated } from "../requests/validated";
 import { checkPictures } from "./check-pictures";
 import { findRow } from "./find-generations";
 import { heldFor } from "./held-for";

@@ -96,7 +96,7 @@ describe("a generation that fails", () => {
     const { id } = await easel.generate({ prompt: "a chair [error 406]", quality: "high" });
     await drive(easel);
     expect((await easel.row(id)).failureMessage).toMatch(
-      /^Segmind refused this picture for lack of credits, although it shows \$[\d.]+ left and \$0\.17 is needed\./,
+      /^Segmind refused this picture for lack of credits, although it shows \$[\d.]+ left and \$0\.165 is needed\./,
     );
   });
 

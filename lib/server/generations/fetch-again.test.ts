@@ -3,7 +3,7 @@ import path from "node:path";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { generations } from "../database/schema";
-import { respondWithImage, respondWithThumbnail } from "../export/respond-with-picture";
+import { respondWithImage, respondWithThumbnail } from "../http/respond-with-picture";
 import { drawEdit, makeMaskedEdit } from "../testing/masked-edit";
 import { openTestEasel, type TestEasel } from "../testing/test-easel";
 import { fetchAgain } from "./fetch-again";

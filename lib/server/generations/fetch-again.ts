@@ -5,7 +5,7 @@ import type { GenerationRow, StoredImage } from "../database/schema";
 import type { Easel } from "../easel";
 import { putDerived } from "../files/put-derived";
 import { notThere } from "./open-picture";
-import { readBounded } from "../incoming/read-bounded";
+import { readBounded } from "../read-bounded";
 import { readOriginal } from "./collect";
 import { originalKey, thumbnailKey } from "./picture-keys";
 import { protectPicture } from "./protect-picture";

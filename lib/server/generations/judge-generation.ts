@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { judgementSchema } from "@/lib/contract/generation";
 import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
-import { validated } from "../incoming/validated";
+import { validated } from "../requests/validated";
 
 /** Writes down what a person thinks of a picture. Touches nothing else of its row, whatever state it is in. */
 export async function judgeGeneration(

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { generationStates } from "@/lib/contract/generation-state";
-import { readQuery } from "../incoming/read-query";
+import { readQuery } from "../requests/read-query";
 import { type Cursor, parseCursor } from "./cursor";
 
 export type ListQuery = {

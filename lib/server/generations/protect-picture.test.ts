@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { EaselError } from "@/lib/errors";
 import type { Easel } from "../easel";
 import type { FileStore } from "../files/file-store";
-import { respondWithHeatMap, respondWithImage } from "../export/respond-with-picture";
+import { respondWithHeatMap, respondWithImage } from "../http/respond-with-picture";
 import { drawEdit, makeMaskedEdit, type MaskedEdit } from "../testing/masked-edit";
 import { openTestEasel, type TestEasel } from "../testing/test-easel";
 import { releaseLeases } from "./claim";

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { failureBodySchema } from "@/lib/contract/failure";
 import { hearLog } from "../../../scripts/testing/hear-log";
 import { type Call, handle } from "./handle";
-import { readJson } from "../incoming/read-json";
+import { readJson } from "../requests/read-json";
 
 let folder: string;
 hearLog();

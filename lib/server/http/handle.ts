@@ -3,7 +3,7 @@ import { EaselError, failures } from "@/lib/errors";
 import { logLine } from "../log/log";
 import { isOwnSite } from "./own-site";
 import { respondWithFailure } from "./respond";
-import { type RunningEasel, runningEasel } from "../process/running-easel";
+import { type RunningEasel, runningEasel } from "../instance/running-easel";
 import { admit } from "../session/admit";
 
 /** "anyone" may call what works without a session: health, and coming in. */

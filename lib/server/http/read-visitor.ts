@@ -1,7 +1,7 @@
 import "server-only";
 import { EaselError } from "@/lib/errors";
 import { loggedError } from "../log/logged-error";
-import { runningEasel } from "../process/running-easel";
+import { runningEasel } from "../instance/running-easel";
 import { admit } from "../session/admit";
 
 /** Who asks for a page: someone who may use Easel, someone who must sign in first, or anyone while it is closed. */

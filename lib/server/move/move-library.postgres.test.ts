@@ -7,7 +7,7 @@ import { openEmbeddedDatabase } from "../database/open-database";
 import { openPooledDatabase } from "../database/open-pooled-database";
 import { balanceReadings, generations, uploads } from "../database/schema";
 import { localFiles } from "../files/local-files";
-import { readBounded } from "../incoming/read-bounded";
+import { readBounded } from "../read-bounded";
 import { generationRow } from "../testing/generation-row";
 import { createTestDatabase } from "../testing/test-database";
 import { moveLibrary, type Side } from "./move-library";

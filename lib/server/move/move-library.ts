@@ -3,7 +3,7 @@ import { inArray } from "drizzle-orm";
 import { activeStates } from "@/lib/contract/generation-state";
 import type { Database } from "../database/open-database";
 import { generations, type GenerationRow, uploads } from "../database/schema";
-import type { Stores } from "../process/open-stores";
+import type { Stores } from "../instance/open-stores";
 import { heatMapKey, keptKey, originalKey, thumbnailKey } from "../generations/picture-keys";
 import { uploadKey, uploadThumbnailKey } from "../uploads/keep-upload";
 import { copyFile } from "./copy-file";

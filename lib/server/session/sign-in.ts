@@ -3,7 +3,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { signInSchema } from "@/lib/contract/session";
 import { EaselError } from "@/lib/errors";
 import type { Easel } from "../easel";
-import { validated } from "../incoming/validated";
+import { validated } from "../requests/validated";
 import { lockOf } from "./lock";
 import { startSession } from "./sessions";
 import { countTry } from "./sign-in-tries";

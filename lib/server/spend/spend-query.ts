@@ -4,7 +4,7 @@ import { isUtcDay, plusDays } from "@/lib/contract/utc-day";
 import { EaselError } from "@/lib/errors";
 import type { Cursor } from "../generations/cursor";
 import { cursorSchema } from "../generations/list-query";
-import { readQuery } from "../incoming/read-query";
+import { readQuery } from "../requests/read-query";
 
 /** UTC days, both included. */
 export type Period = { readonly from: string; readonly to: string };

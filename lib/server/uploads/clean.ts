@@ -3,7 +3,7 @@ import { open } from "node:fs/promises";
 import sharp, { type Metadata, type Sharp } from "sharp";
 import { EaselError } from "@/lib/errors";
 import { type PictureType, sniffPicture } from "@/lib/image/sniff";
-import { oneAtATime } from "../protect/one-at-a-time";
+import { oneAtATime } from "../one-at-a-time";
 import { drawThumbnail } from "../thumbnail";
 import { isAnimatedPng } from "./animated-png";
 

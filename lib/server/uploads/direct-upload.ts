@@ -9,7 +9,7 @@ import { plusMs } from "../clock";
 import type { UploadRow } from "../database/schema";
 import type { Easel } from "../easel";
 import { loggedError } from "../log/logged-error";
-import { validated } from "../incoming/validated";
+import { validated } from "../requests/validated";
 import { cleanPicture } from "./clean";
 import { keepUpload } from "./keep-upload";
 import { maxUploadBytes, withReceivedFile } from "./receive";

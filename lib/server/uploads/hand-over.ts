@@ -5,7 +5,7 @@ import { plusMs } from "../clock";
 import { type UploadRow, uploads } from "../database/schema";
 import type { Easel } from "../easel";
 import { longestDelayMs, retryDelayMs } from "../retry-delay";
-import { oneAtATime } from "../protect/one-at-a-time";
+import { oneAtATime } from "../one-at-a-time";
 import { uploadKey } from "./keep-upload";
 
 /** Segmind's storage says nothing of how long an address lives; a day is what Easel relies on. */

@@ -1,11 +1,11 @@
 import { isActive } from "@/lib/contract/generation-state";
-import { driveSoon } from "@/lib/server/process/drive-soon";
+import { driveSoon } from "@/lib/server/instance/drive-soon";
 import { requireRow } from "@/lib/server/generations/find-generations";
 import { tell } from "@/lib/server/generations/tell-generation";
 import { judgeGeneration } from "@/lib/server/generations/judge-generation";
 import { trashGeneration } from "@/lib/server/generations/trash";
 import { handle } from "@/lib/server/http/handle";
-import { readJson } from "@/lib/server/incoming/read-json";
+import { readJson } from "@/lib/server/requests/read-json";
 import { respondWithJson, respondWithNothing } from "@/lib/server/http/respond";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handle({

@@ -1,5 +1,5 @@
 import { handle } from "@/lib/server/http/handle";
-import { respondWithUpload } from "@/lib/server/export/respond-with-picture";
+import { respondWithUpload } from "@/lib/server/http/respond-with-picture";
 import { requireUpload } from "@/lib/server/uploads/keep-upload";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handle({

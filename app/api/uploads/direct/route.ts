@@ -1,6 +1,6 @@
 import type { DirectUploadBody } from "@/lib/contract/direct-upload";
 import { handle } from "@/lib/server/http/handle";
-import { readJson } from "@/lib/server/incoming/read-json";
+import { readJson } from "@/lib/server/requests/read-json";
 import { respondWithJson } from "@/lib/server/http/respond";
 import { openDirectUpload } from "@/lib/server/uploads/direct-upload";
 

@@ -1,7 +1,7 @@
 import { isPlain, readExportQuery } from "@/lib/server/export/export-query";
 import { requireRow } from "@/lib/server/generations/find-generations";
 import { handle } from "@/lib/server/http/handle";
-import { respondWithExport, respondWithImage } from "@/lib/server/export/respond-with-picture";
+import { respondWithExport, respondWithImage } from "@/lib/server/http/respond-with-picture";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handle({
   GET: async ({ request, easel, params }) => {

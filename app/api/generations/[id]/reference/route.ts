@@ -1,7 +1,7 @@
 import { requireRow } from "@/lib/server/generations/find-generations";
 import { handle } from "@/lib/server/http/handle";
 import { respondWithJson } from "@/lib/server/http/respond";
-import { respondWithImage } from "@/lib/server/export/respond-with-picture";
+import { respondWithImage } from "@/lib/server/http/respond-with-picture";
 import { cleanPicture } from "@/lib/server/uploads/clean";
 import { keepUpload, presentUpload } from "@/lib/server/uploads/keep-upload";
 import { withReceivedFile } from "@/lib/server/uploads/receive";

@@ -3,13 +3,12 @@ import { EaselError } from "@/lib/errors";
 import { pictureFileName } from "@/lib/image/file-name";
 import type { GenerationRow, StoredImage, UploadRow } from "../database/schema";
 import type { Easel } from "../easel";
-import { exportPicture } from "./export-picture";
-import type { Export } from "./export-query";
+import { exportPicture } from "../export/export-picture";
+import type { Export } from "../export/export-query";
 import type { StoredFile } from "../files/file-store";
 import { putDerived } from "../files/put-derived";
 import { requireId, requireRow } from "../generations/find-generations";
 import { heatMapKey, thumbnailKey } from "../generations/picture-keys";
-import { readPicture } from "../generations/read-picture";
 import {
   missing,
   notThere,
@@ -17,7 +16,8 @@ import {
   openPicture,
   type Variant,
 } from "../generations/open-picture";
-import { readBounded } from "../incoming/read-bounded";
+import { readPicture } from "../generations/read-picture";
+import { readBounded } from "../read-bounded";
 import { uploadKey, uploadThumbnailKey } from "../uploads/keep-upload";
 
 /**

@@ -1,6 +1,6 @@
 import "server-only";
 import { EaselError } from "@/lib/errors";
-import { readBounded } from "./read-bounded";
+import { readBounded } from "../read-bounded";
 
 /** Room for the longest prompt with every character escaped as two \uXXXX, and no more. */
 const maxBytes = 512 * 1024;
