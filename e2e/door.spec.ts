@@ -80,6 +80,25 @@ test("a cookie planted before signing in is not the one that is signed in", asyn
   expect((await fetch(`${easel.origin}/api/credits`, { headers })).status).toBe(401);
 });
 
+test("a passcode that is sent before the page's code runs waits for it, out of the address", async ({
+  page,
+}) => {
+  let runCode = () => {};
+  const asked = new Promise<void>((resolve) => (runCode = resolve));
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await asked;
+    await route.continue();
+  });
+  const addresses: string[] = [];
+  page.on("framenavigated", (frame) => addresses.push(frame.url()));
+  await page.goto("/", { waitUntil: "commit" });
+  await doorOn(page).passcode.fill(passcode);
+  await page.keyboard.press("Enter");
+  runCode();
+  await expect(page.getByRole("textbox", { name: "Prompt" })).toBeVisible();
+  expect(addresses.filter((address) => address.includes("?"))).toEqual([]);
+});
+
 test("whoever is signed out in the middle comes back to what they were doing", async ({ page }) => {
   const door = doorOn(page);
   await page.goto("/");

@@ -34,7 +34,9 @@ export function Composer() {
       noValidate
       autoComplete="off"
       onFocus={warmResolver}
-      // Enter in a number field submits a form, and a picture costs money: only Generate asks for one.
+      // Enter in a number field submits a form, and a picture costs money: only Generate asks for one. Outside
+      // of a dialog this method does nothing: before this code runs, no prompt goes into the address.
+      method="dialog"
       onSubmit={(event) => event.preventDefault()}
       className="z-[5] flex flex-col bg-panel max-md:sticky max-md:bottom-0 max-md:order-last max-md:max-h-[calc(100dvh-var(--header)-28px)] max-md:rounded-t-tile max-md:shadow-float md:sticky md:top-(--header) md:h-[calc(100dvh-var(--header))] md:w-[360px] md:border-r md:border-line lg:w-[380px]"
     >

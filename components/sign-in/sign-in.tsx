@@ -1,6 +1,6 @@
 "use client";
 
-import { useState, type FormEvent } from "react";
+import { type RefObject, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { EaselMark } from "@/components/ui/easel-mark";
 import { Field, type FieldWiring } from "@/components/ui/field";
@@ -18,11 +18,9 @@ export function SignIn() {
   const [failure, setFailure] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const name = useStoredValue(personName);
+  const passcodeInput = useRef<HTMLInputElement>(null);
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const passcodeInput = event.currentTarget.elements.namedItem("passcode");
-    const form = new FormData(event.currentTarget);
+  async function signIn(form: FormData) {
     const [passcode, typedName] = [wordsOf(form, "passcode"), wordsOf(form, "name").trim()];
     if (passcode === "") return setFailure("Type the passcode, or paste it.");
     if (!window.isSecureContext) return setFailure(notEncrypted);
@@ -34,17 +32,21 @@ export function SignIn() {
     } catch (error) {
       setFailure(error instanceof ApiError ? error.message : String(error));
       setBusy(false);
-      if (passcodeInput instanceof HTMLInputElement) {
-        passcodeInput.focus();
-        passcodeInput.select();
-      }
+      passcodeInput.current?.focus();
+      passcodeInput.current?.select();
     }
   }
 
   return (
     <main className="flex min-h-[calc(100dvh-var(--header))] items-center justify-center p-4 pb-[14vh]">
       <form
-        onSubmit={(event) => void submit(event)}
+        // Sent before this code runs, it waits for it. Without, the browser would put the passcode into the address.
+        action={signIn}
+        // Else React empties the form, and a passcode that is nearly right could not be mended.
+        onSubmit={(event) => {
+          event.preventDefault();
+          void signIn(new FormData(event.currentTarget));
+        }}
         noValidate
         aria-labelledby="sign-in-title"
         className="flex w-full max-w-[340px] flex-col gap-4 rounded-tile border border-line bg-panel p-6 max-md:p-5"
@@ -59,7 +61,7 @@ export function SignIn() {
           </div>
         </div>
         <Field label="Passcode" error={failure ?? undefined}>
-          {(wiring) => <PasscodeInput wiring={wiring} />}
+          {(wiring) => <PasscodeInput wiring={wiring} input={passcodeInput} />}
         </Field>
         <Field label="Your name" aside={<span className="text-faint">optional</span>}>
           {(wiring) => (
@@ -84,12 +86,19 @@ export function SignIn() {
 }
 
 /** Hidden as it is typed, and shown on request: what cannot be read back is mistyped. */
-function PasscodeInput({ wiring }: { readonly wiring: FieldWiring }) {
+function PasscodeInput({
+  wiring,
+  input,
+}: {
+  readonly wiring: FieldWiring;
+  readonly input: RefObject<HTMLInputElement | null>;
+}) {
   const [isShown, setShown] = useState(false);
   return (
     <div className="relative">
       <input
         {...wiring}
+        ref={input}
         // A text field that hides its letters: a shared passcode is no one's password, and people paste it.
         type="text"
         name="passcode"
