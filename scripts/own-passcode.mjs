@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { appendFile, readFile } from "node:fs/promises";
+import { chmod, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseEnv } from "node:util";
 
@@ -11,7 +11,8 @@ const letters = "abcdefghjkmnpqrstuvwxyz23456789";
 
 /**
  * Sees to it that a key is never served without a passcode: where there is a key and no passcode, makes
- * one (99 bits), writes it to .env.local in this folder and gives it; null where nothing was missing.
+ * one (99 bits), writes it to .env.local in this folder, which from then on its owner alone can read, and
+ * gives it; null where nothing was missing.
  *
  * @param {string} folder
  * @param {Record<string, string | undefined>} given What the process was started with; it wins over files.
@@ -23,10 +24,26 @@ export async function makeMissingPasscode(folder, given = process.env) {
   if (!settings.SEGMIND_API_KEY || settings.EASEL_PASSCODE) return null;
   const passcode = Array.from({ length: 4 }, fiveLetters).join("-");
   const before = files[envFiles.indexOf(".env.local")] ?? "";
-  const lineEnd = before === "" || before.endsWith("\n") ? "" : "\n";
-  const line = `${lineEnd}EASEL_PASSCODE=${passcode}\n`;
-  await appendFile(path.join(folder, ".env.local"), line, { mode: 0o600 });
+  const file = path.join(folder, ".env.local");
+  await writeFile(file, withPasscode(before, passcode), { mode: 0o600 });
+  // The mode above counts for a new file alone.
+  await chmod(file, 0o600);
   return passcode;
+}
+
+/**
+ * In the empty line where there is one: of two lines the last counts, and whoever changed the first would
+ * change nothing.
+ *
+ * @param {string} before
+ * @param {string} passcode
+ */
+function withPasscode(before, passcode) {
+  const line = `EASEL_PASSCODE=${passcode}`;
+  const empty = /^[ \t]*(export[ \t]+)?EASEL_PASSCODE[ \t]*=[ \t]*(""|''|``)?[ \t]*$/gm;
+  if (empty.test(before)) return before.replace(empty, line);
+  const lineEnd = before === "" || before.endsWith("\n") ? "" : "\n";
+  return `${before}${lineEnd}${line}\n`;
 }
 
 /** @param {string} file */

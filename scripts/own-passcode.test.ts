@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseEnv } from "node:util";
@@ -24,8 +24,16 @@ it("gives a key without a passcode one of its own, written behind what is there"
 it("fills in the empty line that stands in the example", async () => {
   await write(".env.local", "EASEL_PASSCODE=\nSEGMIND_API_KEY=key\n");
   const passcode = await makeMissingPasscode(folder, {});
-  expect((await settings()).EASEL_PASSCODE).toBe(passcode);
+  expect(await readFile(path.join(folder, ".env.local"), "utf8")).toBe(
+    `EASEL_PASSCODE=${passcode}\nSEGMIND_API_KEY=key\n`,
+  );
   expect(await makeMissingPasscode(folder, {})).toBeNull();
+});
+
+it("leaves the file with the key to its owner alone, also one that was there", async () => {
+  await write(".env.local", "SEGMIND_API_KEY=key");
+  await makeMissingPasscode(folder, {});
+  expect((await stat(path.join(folder, ".env.local"))).mode & 0o777).toBe(0o600);
 });
 
 it("takes a key from the environment too, and makes the file", async () => {

@@ -26,7 +26,7 @@ export function Balance() {
       onPointerLeave={() => setOpen(false)}
       onKeyDown={(event) => event.key === "Escape" && setOpen(false)}
     >
-      <span role="status" aria-label="Balance" className="min-w-16 font-semibold">
+      <span role="status" aria-label="Balance" className="font-semibold whitespace-nowrap">
         {balanceWords(credits, failure !== null)}
       </span>
       {count !== null && (

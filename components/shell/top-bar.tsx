@@ -19,13 +19,13 @@ export function TopBar({ mode, person }: TopBarProps) {
   return (
     <header className="sticky top-0 z-10 bg-panel">
       <SkipLink />
-      <div className="flex h-12 items-center gap-2 border-b border-line px-4 max-md:px-2.5">
-        <p className="flex items-center gap-2.5 pr-3 text-15 font-semibold max-md:mr-auto">
+      <div className="flex h-12 items-center gap-2 border-b border-line px-4 max-[399px]:gap-1 max-md:px-2.5">
+        <p className="flex items-center gap-2.5 pr-3 text-15 font-semibold max-[399px]:pr-0 max-md:mr-auto">
           <EaselMark className="size-5 text-accent" />
-          <span className="max-[359px]:sr-only">Easel</span>
+          <span className="max-[399px]:sr-only">Easel</span>
         </p>
         {person !== null && <MainNav />}
-        <div className="flex min-w-0 items-center gap-2 md:ml-auto md:gap-3">
+        <div className="flex min-w-0 items-center gap-2 max-[399px]:gap-1 md:ml-auto md:gap-3">
           {person !== null && (
             <>
               <RunningCount />

@@ -28,7 +28,8 @@ export function SignIn() {
     personName.write(typedName);
     try {
       await api.signIn(passcode, typedName);
-      window.location.reload();
+      // Not a reload: after one the browser scrolls to where the door stood.
+      window.location.replace(window.location.pathname + window.location.search);
     } catch (error) {
       setFailure(error instanceof ApiError ? error.message : String(error));
       setBusy(false);
