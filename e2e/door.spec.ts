@@ -91,7 +91,7 @@ test("a passcode that is sent before the page's code runs waits for it, out of t
   });
   const addresses: string[] = [];
   page.on("framenavigated", (frame) => addresses.push(frame.url()));
-  await page.goto("/", { waitUntil: "commit" });
+  await page.goto("/", { waitUntil: "domcontentloaded" });
   await doorOn(page).passcode.fill(passcode);
   await page.keyboard.press("Enter");
   runCode();
