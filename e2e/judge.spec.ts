@@ -71,6 +71,7 @@ test("a deleted picture gives way to its neighbour and comes back with Undo", as
   await page.keyboard.press("Escape");
   // The dialog closes at once and the step back follows: under way, it would break the next navigation off.
   await expect(page).toHaveURL("/");
+  await expect(page.getByRole("dialog")).toBeHidden();
   const id = await makeAndView(studio, page, second);
   await page.keyboard.press("Delete");
   await expect(page).toHaveURL(`/g/${kept}`);

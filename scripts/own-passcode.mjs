@@ -40,8 +40,9 @@ export async function makeMissingPasscode(folder, given = process.env) {
  */
 function withPasscode(before, passcode) {
   const line = `EASEL_PASSCODE=${passcode}`;
-  const empty = /^[ \t]*(export[ \t]+)?EASEL_PASSCODE[ \t]*=[ \t]*(""|''|``)?[ \t]*$/gm;
-  if (empty.test(before)) return before.replace(empty, line);
+  const empty = /^[ \t]*(export[ \t]+)?EASEL_PASSCODE[ \t]*=[ \t]*(""|''|``)?[ \t]*(#.*)?$/gm;
+  const filled = before.replace(empty, line);
+  if (filled !== before) return filled;
   const lineEnd = before === "" || before.endsWith("\n") ? "" : "\n";
   return `${before}${lineEnd}${line}\n`;
 }

@@ -21,14 +21,17 @@ it("gives a key without a passcode one of its own, written behind what is there"
   expect(await settings()).toEqual({ SEGMIND_API_KEY: "key", EASEL_PASSCODE: passcode });
 });
 
-it("fills in the empty line that stands in the example", async () => {
-  await write(".env.local", "EASEL_PASSCODE=\nSEGMIND_API_KEY=key\n");
-  const passcode = await makeMissingPasscode(folder, {});
-  expect(await readFile(path.join(folder, ".env.local"), "utf8")).toBe(
-    `EASEL_PASSCODE=${passcode}\nSEGMIND_API_KEY=key\n`,
-  );
-  expect(await makeMissingPasscode(folder, {})).toBeNull();
-});
+it.each(["EASEL_PASSCODE=", 'EASEL_PASSCODE=""', "export EASEL_PASSCODE = # still to come"])(
+  "fills in an empty line, as the example has one: %s",
+  async (line) => {
+    await write(".env.local", `${line}\nSEGMIND_API_KEY=key\n`);
+    const passcode = await makeMissingPasscode(folder, {});
+    expect(await readFile(path.join(folder, ".env.local"), "utf8")).toBe(
+      `EASEL_PASSCODE=${passcode}\nSEGMIND_API_KEY=key\n`,
+    );
+    expect(await makeMissingPasscode(folder, {})).toBeNull();
+  },
+);
 
 it("leaves the file with the key to its owner alone, also one that was there", async () => {
   await write(".env.local", "SEGMIND_API_KEY=key");
