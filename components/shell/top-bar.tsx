@@ -22,7 +22,7 @@ export function TopBar({ mode, person }: TopBarProps) {
       <div className="flex h-12 items-center gap-2 border-b border-line px-4 max-[399px]:gap-1 max-md:px-2.5">
         <p className="flex items-center gap-2.5 pr-3 text-15 font-semibold max-[399px]:pr-0 max-md:mr-auto">
           <EaselMark className="size-5 text-accent" />
-          <span className="max-[399px]:sr-only">Easel</span>
+          <span className={person === null ? "" : "max-[399px]:sr-only"}>Easel</span>
         </p>
         {person !== null && <MainNav />}
         <div className="flex min-w-0 items-center gap-2 max-[399px]:gap-1 md:ml-auto md:gap-3">
