@@ -144,7 +144,9 @@ async function createWhole(target: string, content: Content, unfinished: string)
   const folder = path.dirname(target);
   await mkdir(folder, { recursive: true });
   await mkdir(unfinished, { recursive: true });
-  const temporary = path.join(unfinished, `${randomUUID()}-${path.basename(target)}`);
+  const name = `${randomUUID()}-${path.basename(target)}`;
+  // Followed by the bundler, it would put every file of the project with a dash in its name into each function.
+  const temporary = path.join(/* turbopackIgnore: true */ unfinished, name);
   try {
     const file = await open(temporary, "wx");
     try {

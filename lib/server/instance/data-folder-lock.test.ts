@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -21,6 +21,14 @@ describe("lockDataFolder", () => {
     const first = await lockDataFolder(folder);
     await expect(lockDataFolder(folder)).rejects.toThrow(`Another Easel is using ${folder}.`);
     await first.release();
+  });
+
+  it("says of a folder that it cannot write to what to do", async () => {
+    const file = path.join(folder, "a-file");
+    await writeFile(file, "");
+    await expect(lockDataFolder(path.join(file, "below"))).rejects.toThrow(
+      `It cannot write to ${path.join(file, "below")} (ENOTDIR). Let its user write there, or set EASEL_DATA_DIR`,
+    );
   });
 
   it("is free again after a release", async () => {

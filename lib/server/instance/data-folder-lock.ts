@@ -14,17 +14,30 @@ const silenceMs = 2_000;
 /** Who neither holds the folder nor leaves for so long is taken for the holder too. */
 const patienceMs = 5_000;
 
+type Lock = { readonly release: () => Promise<void> };
+
 /** "leaves" is what somebody says who hangs up without a word. */
 type Stand = "wants" | "holds" | "leaves";
 
 /**
- * Takes a data folder for this process, or throws one sentence when a living one has it.
+ * Takes a data folder for this process, or throws a few words when a living one has it or nothing can be
+ * written there.
  *
  * Everyone who wants it listens on a socket of its own, and only then asks all others: of any two at least
  * one sees the other. The system closes a socket with its process, so a killed one leaves nothing that
  * looks alive, as a file with a process id would.
  */
-export async function lockDataFolder(folder: string): Promise<{ release: () => Promise<void> }> {
+export function lockDataFolder(folder: string): Promise<Lock> {
+  return take(folder).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === undefined) throw cause;
+    throw new Error(
+      `It cannot write to ${folder} (${cause.code}). Let its user write there, or set EASEL_DATA_DIR to another folder.`,
+      { cause },
+    );
+  });
+}
+
+async function take(folder: string): Promise<Lock> {
   await mkdir(folder, { recursive: true });
   const own = { stand: "wants" as Stand };
   const place = placeOf(await realpath(folder));
@@ -105,18 +118,22 @@ async function listen(place: Place, stand: () => Stand): Promise<Listening | nul
   });
   server.unref();
   const close = () => new Promise<void>((resolve) => server.close(() => resolve()));
-  if (place.folder === null) {
+  const { folder } = place;
+  if (folder === null) {
     return (await startOn(server, place.prefix)) ? { name: place.prefix, close } : null;
   }
   const id = randomUUID().slice(0, 8);
-  const [unheard, heard] = [`.${id}`, `${place.prefix}-${id}`];
-  await startOn(server, path.join(place.folder, unheard));
+  const heard = `${place.prefix}-${id}`;
+  // Followed by the bundler, a path that it cannot foresee would put the whole project into every function.
+  const unheardAt = path.join(/* turbopackIgnore: true */ folder, `.${id}`);
+  const heardAt = path.join(/* turbopackIgnore: true */ folder, heard);
+  await startOn(server, unheardAt);
   // A socket has its name a moment before it listens, and would pass for a dead one.
-  await rename(path.join(place.folder, unheard), path.join(place.folder, heard));
+  await rename(unheardAt, heardAt);
   return {
     name: heard,
     close: async () => {
-      await rm(path.join(place.folder ?? "", heard), { force: true });
+      await rm(heardAt, { force: true });
       await close();
     },
   };

@@ -23,7 +23,9 @@ const staleMs = 60 * 60_000;
 
 /** Opens what these settings name: by default a folder that one process has to itself. */
 export async function openStores(env: Env): Promise<Stores> {
-  const filesFolder = path.join(env.libraryDir, "files");
+  // Followed by the bundler, these would put whatever lies in folders of such names into every function.
+  const filesFolder = path.join(/* turbopackIgnore: true */ env.libraryDir, "files");
+  const databaseFolder = path.join(/* turbopackIgnore: true */ env.libraryDir, "database");
   const { blobToken } = env;
   const files = blobToken === null ? localFiles(filesFolder) : blobFiles(blobToken);
   const directUploads = blobToken === null ? null : blobDirectUploads(blobToken);
@@ -32,7 +34,7 @@ export async function openStores(env: Env): Promise<Stores> {
     return { ...(await openPooledDatabase(env.databaseUrl)), files, directUploads };
   }
   const lock = await lockDataFolder(env.dataDir);
-  const { database, close } = await openEmbeddedDatabase(path.join(env.libraryDir, "database"));
+  const { database, close } = await openEmbeddedDatabase(databaseFolder);
   await removeUnfinished(filesFolder);
   return {
     database,

@@ -61,6 +61,7 @@ async function open(env: Env): Promise<RunningEasel> {
 
 /** In demo mode the sandbox answers in the place of the network. */
 function sandboxFetch({ libraryDir }: Env): typeof fetch {
-  const sandbox = createSandbox({ folder: path.join(libraryDir, "sandbox") });
+  const folder = path.join(/* turbopackIgnore: true */ libraryDir, "sandbox");
+  const sandbox = createSandbox({ folder });
   return (input, init) => sandbox.fetch(new Request(input, init));
 }
