@@ -5,6 +5,7 @@ const config = [
   {
     ignores: [
       ".next/**",
+      ".vercel/**",
       "coverage/**",
       "playwright-report/**",
       "test-results/**",
