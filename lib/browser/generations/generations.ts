@@ -71,7 +71,7 @@ export function useGenerations(query = ""): Generations {
   };
 }
 
-const isSameWish = sameWishFinder(Date.now);
+const isSameWish = sameWishFinder(() => Date.now());
 
 /**
  * Makes pictures, once for a double click, and for a click in two tabs at once. Their tiles are on the sheet
