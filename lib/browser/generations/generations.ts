@@ -19,6 +19,7 @@ import {
 } from "../generation-pages";
 import { withChanges, useUnsavedChanges } from "./unsaved-changes";
 import type { Posted } from "../outbox/outbox";
+import { askForFirstScreen } from "../sheet/first-screen";
 import { pagesToReload } from "../sheet/reload-place";
 import { retrySoon } from "../api/retry-soon";
 import { sameWishFinder } from "../outbox/same-wish";
@@ -149,6 +150,7 @@ async function fetchPage([, query, cursor]: readonly [
   const limit = isFirst && boundary === null ? pageSizes.first : pageSizes.later;
   const { now, ...list } = await api.generations(query, cursor, limit);
   setServerTime(now);
+  if (isFirst) askForFirstScreen(list.items);
   if (isHead) refreshCreditsAfter(list.items);
   const told = { delivered: delivered.map(({ id }) => id) };
   if (!isFirst) return { ...list, ...told };
