@@ -71,17 +71,18 @@ export function useGenerations(query = ""): Generations {
   };
 }
 
-const isSameWish = sameWishFinder(() => performance.now());
+const isSameWish = sameWishFinder(Date.now);
 
 /**
- * Makes pictures, once for a double click. Their tiles are on the sheet at once; what goes wrong later is
+ * Makes pictures, once for a double click, and for a click in two tabs at once. Their tiles are on the sheet
+ * at once; what goes wrong later is
  * told there. `repeats` is the id of the picture to run again. Never throws.
  */
 export function generate(
   requests: readonly NewGeneration[],
   { repeats = null }: { readonly repeats?: string | null } = {},
 ): void {
-  if (!isSameWish(requests, repeats)) void sharedOutbox().add(requests);
+  void isSameWish(requests, repeats).then((isSame) => isSame || void sharedOutbox().add(requests));
 }
 
 /** Takes a waiting generation out of the line, free of charge. Throws an `ApiError` when it is too late. */

@@ -1,9 +1,9 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { type Clock, plusMs } from "../clock";
-import type { Database } from "../database/open-database";
 import type { Easel } from "../easel";
 import { loggedError } from "../log/logged-error";
+import type { Database } from "../database/open-database";
 
 const readEveryMs = 60_000;
 /** Of so many readings the one that was answered soonest is the most exact. */
