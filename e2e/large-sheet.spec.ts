@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { fillEasel } from "../scripts/library/fill-easel";
 import { startEasel, type StartedEasel } from "./start-easel";
-import type { Studio } from "./studio";
+import { studioOn, type Studio } from "./studio";
 import { expect, test as base } from "./test";
 
 const pictures = 1_500;
@@ -38,13 +38,14 @@ async function goToEnd(studio: Studio, page: Page): Promise<void> {
   const last = tileOf(studio, pictures - 1);
   await expect(async () => {
     await page.keyboard.press("End");
-    await expect(last).toBeFocused({ timeout: 500 });
-  }).toPass();
+    await expect(last).toBeFocused({ timeout: 250 });
+  }).toPass({ intervals: [50] });
 }
+
+const steps = 30;
 
 /** From the last picture to one some rows above it. */
 async function stepBack(studio: Studio, page: Page): Promise<Locator> {
-  const steps = 30;
   for (let step = 0; step < steps; step += 1) await page.keyboard.press("ArrowLeft");
   const tile = tileOf(studio, pictures - 1 - steps);
   await expect(tile).toBeFocused();
@@ -68,25 +69,102 @@ test("the keys reach any picture, drawn or not, and few are drawn", async ({ stu
   await expect(tileOf(studio, 0)).toBeInViewport();
 });
 
-test("a reload far down shows the same pictures, and what was selected is selected", async ({
-  studio,
-  page,
-}) => {
+/** One selected at the top and one at the end, and the focus on a picture between them. */
+async function selectAndStepBack(studio: Studio, page: Page): Promise<Locator> {
   await enterSheet(studio, page);
   await page.keyboard.press("Space");
   await goToEnd(studio, page);
   await page.keyboard.press("Space");
   await expect(bar(page)).toContainText("2 selected");
   const tile = await stepBack(studio, page);
-  const before = await tile.boundingBox();
-  await page.reload();
+  // Some rows above the end, the fourteen hundred and somethingth picture is at the top.
+  await expect(page).toHaveURL(/#at=[\w-]{22},-?\d+,14[0-6]\d&selected=[\w-]{22},[\w-]{22}$/);
+  return tile;
+}
+
+async function expectSameSheet(studio: Studio, page: Page, y: number): Promise<void> {
+  const tile = tileOf(studio, pictures - 1 - steps);
   await expect(tile).toBeInViewport();
-  await expect.poll(async () => (await tile.boundingBox())?.y).toBeCloseTo(before?.y ?? NaN, -1);
+  await expect.poll(async () => (await tile.boundingBox())?.y).toBeCloseTo(y, -1);
   await expect(bar(page)).toContainText("2 selected");
+}
+
+async function topOf(tile: Locator): Promise<number> {
+  return (await tile.boundingBox())?.y ?? NaN;
+}
+
+test("a reload far down shows the same pictures, and what was selected is selected", async ({
+  studio,
+  page,
+}) => {
+  const y = await topOf(await selectAndStepBack(studio, page));
+  await page.reload();
+  await expectSameSheet(studio, page, y);
   await page.mouse.wheel(0, 100_000);
   await expect(
     tileOf(studio, pictures - 1).getByRole("checkbox", { name: "Select" }),
   ).toBeChecked();
+});
+
+test("whoever is given the address comes to the same place with the same pictures selected", async ({
+  studio,
+  page,
+  elsewhere,
+}) => {
+  const y = await topOf(await selectAndStepBack(studio, page));
+  const theirs = await elsewhere.newPage();
+  await theirs.setViewportSize({ width: 1440, height: 900 });
+  const asked: string[] = [];
+  theirs.on("request", (request) => void asked.push(request.url()));
+  await theirs.goto(page.url());
+  await expectSameSheet(studioOn(theirs), theirs, y);
+  const pages = asked.filter((url) => url.includes("/api/generations?"));
+  expect(pages, "each page of the list is asked for once").toEqual([...new Set(pages)]);
+
+  // Also in a tab that shows the sheet already.
+  await theirs.goto("/");
+  await expect(tileOf(studioOn(theirs), 0)).toBeVisible();
+  await expect(bar(theirs)).toContainText("2 selected");
+  await theirs.getByRole("button", { name: "Clear", exact: true }).click();
+  await theirs.goto(page.url());
+  await expectSameSheet(studioOn(theirs), theirs, y);
+});
+
+test("other rooms and the skip link lose neither place nor selection", async ({ studio, page }) => {
+  const tile = await selectAndStepBack(studio, page);
+  const y = await topOf(tile);
+  const address = page.url();
+  await page.getByRole("link", { name: "Spend" }).click();
+  await expect(page.getByRole("heading", { name: "Spend" })).toBeVisible();
+  await page.goBack();
+  await expectSameSheet(studio, page, y);
+  await expect(page).toHaveURL(address);
+
+  const skip = page.getByRole("link", { name: "Skip to the contact sheet" });
+  await skip.focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("searchbox", { name: "Search prompts and titles" })).toBeFocused();
+  await expect(bar(page)).toContainText("2 selected");
+  await expect(page).toHaveURL(/\/#(at=[^&]+&)?selected=[\w-]{22},[\w-]{22}$/);
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: "Spend" })).toBeHidden();
+});
+
+test("everything that is loaded stays selected after a reload, and narrowed to some of it", async ({
+  studio,
+  page,
+}) => {
+  await enterSheet(studio, page);
+  await goToEnd(studio, page);
+  await page.keyboard.press("ControlOrMeta+a");
+  await expect(bar(page)).toContainText(`${pictures} selected`);
+  await expect.poll(() => page.url().length).toBeGreaterThan(pictures * 22);
+  await page.reload();
+  await expect(bar(page)).toContainText(`${pictures} selected`);
+  await page.getByRole("searchbox", { name: "Search prompts and titles" }).fill("No. 1499:");
+  await expect(bar(page)).toContainText("1 selected");
+  await expect(page).toHaveURL(/\/\?q=No\.\+1499%3A#selected=/);
 });
 
 test.describe("with a picture of which there is no more than the thumbnail", () => {
@@ -96,12 +174,25 @@ test.describe("with a picture of which there is no more than the thumbnail", () 
     await enterSheet(studio, page);
     await goToEnd(studio, page);
     const tile = await stepBack(studio, page);
-    const before = await tile.boundingBox();
+    const y = await topOf(tile);
     await page.keyboard.press("Enter");
     await expect(page.getByRole("complementary", { name: "Recipe" })).toBeVisible();
     await page.keyboard.press("Escape");
     await expect(tile).toBeFocused();
-    expect((await tile.boundingBox())?.y).toBeCloseTo(before?.y ?? NaN, -1);
+    expect(await topOf(tile)).toBeCloseTo(y, -1);
+  });
+
+  test("so it does when the picture was loaded anew meanwhile, with the same selected", async ({
+    studio,
+    page,
+  }) => {
+    const y = await topOf(await selectAndStepBack(studio, page));
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("complementary", { name: "Recipe" })).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole("complementary", { name: "Recipe" })).toBeVisible();
+    await page.goBack();
+    await expectSameSheet(studio, page, y);
   });
 });
 

@@ -1,11 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect } from "react";
-import {
-  keepPlace,
-  readPlace,
-  reloadIfGiven,
-  writeNow,
-  writeSoon,
-} from "@/lib/browser/sheet/sheet-address";
+import { keepPlace, readPlace, reloadIfGiven, writeSoon } from "@/lib/browser/sheet/sheet-address";
 import type { SheetPlace } from "@/lib/browser/sheet/sheet-fragment";
 import { returnToSheet } from "@/lib/browser/sheet/way-back";
 import { firstBelow, type SheetPlan } from "./sheet-plan";
@@ -52,13 +46,10 @@ export function useSheetPlace(wall: RefObject<HTMLElement | null>, { plan, goTo 
       clearTimeout(timer);
       timer = setTimeout(keep, restMs);
     };
-    const now = () => {
-      keep();
-      writeNow();
-    };
+    const now = () => keep();
     // Next changes the address before the sheet goes: a link is known by its click.
     const leave = ({ target }: MouseEvent) => {
-      if (target instanceof Element && target.closest("a") !== null) now();
+      if (target instanceof Element && target.closest("a") !== null) keep();
     };
     window.addEventListener("scroll", soon, { passive: true });
     window.addEventListener("click", leave, { capture: true });

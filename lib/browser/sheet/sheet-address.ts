@@ -12,8 +12,6 @@ const gatherMs = 250;
 
 const nothing: Selection = new Set();
 let selection: Selection | null = null;
-/** What the address does not say yet; undefined where it says it. */
-let newPlace: SheetPlace | null | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 export function isSheetAddress(): boolean {
@@ -22,8 +20,7 @@ export function isSheetAddress(): boolean {
 
 /** Where the address says that its reader is. Null for the top, and in another room. */
 export function readPlace(): SheetPlace | null {
-  if (!isSheetAddress()) return null;
-  return newPlace === undefined ? parseFragment(window.location.hash).place : newPlace;
+  return isSheetAddress() ? parseFragment(window.location.hash).place : null;
 }
 
 export function readSelection(): Selection {
@@ -33,37 +30,33 @@ export function readSelection(): Selection {
   return selection ?? nothing;
 }
 
-/** Puts the place into the address, in a moment. */
-export function keepPlace(place: SheetPlace | null): void {
-  newPlace = place;
-  writeSoon();
-}
-
 /** Puts the selection into the address, in a moment. */
 export function keepSelection(ids: Selection): void {
   selection = ids;
   writeSoon();
 }
 
+/** Puts the place into the address, at once and with all that was gathered: where scrolling rests, and on leaving. */
+export function keepPlace(place: SheetPlace | null): void {
+  clearTimeout(timer);
+  if (!isSheetAddress()) return;
+  const { search, hash } = window.location;
+  const address = addressOf(search.replace(/^\?/, ""), place);
+  if (address !== `/${search}${hash}`) replaceAddress(address);
+}
+
 /** Narrows the sheet, at once. What is selected stays; another sheet begins at its top. */
 export function writeQuery(query: string): void {
   if (!isSheetAddress()) return;
-  forget();
+  clearTimeout(timer);
   // By Next's own, which must know the query: it goes by it when the room is opened again.
   window.history.replaceState(null, "", addressOf(query, null));
 }
 
+/** Puts what is selected into an address that does not know of it, in a moment. */
 export function writeSoon(): void {
   clearTimeout(timer);
-  timer = setTimeout(writeNow, gatherMs);
-}
-
-/** Writes what was gathered, before the page or the room is left. */
-export function writeNow(): void {
-  const { search, hash } = window.location;
-  const address = addressOf(search.replace(/^\?/, ""), readPlace());
-  forget();
-  if (isSheetAddress() && address !== `/${search}${hash}`) replaceAddress(address);
+  timer = setTimeout(() => keepPlace(readPlace()), gatherMs);
 }
 
 /**
@@ -75,12 +68,6 @@ export function reloadIfGiven({ state }: PopStateEvent): void {
   if (state === null && formatFragment(parseFragment(window.location.hash)) !== "") {
     window.location.reload();
   }
-}
-
-/** The place that is not written yet belongs to the address that was there. */
-function forget(): void {
-  clearTimeout(timer);
-  newPlace = undefined;
 }
 
 function addressOf(query: string, place: SheetPlace | null): string {
