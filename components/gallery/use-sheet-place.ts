@@ -46,20 +46,19 @@ export function useSheetPlace(wall: RefObject<HTMLElement | null>, { plan, goTo 
       clearTimeout(timer);
       timer = setTimeout(keep, restMs);
     };
-    const now = () => keep();
     // Next changes the address before the sheet goes: a link is known by its click.
     const leave = ({ target }: MouseEvent) => {
       if (target instanceof Element && target.closest("a") !== null) keep();
     };
     window.addEventListener("scroll", soon, { passive: true });
     window.addEventListener("click", leave, { capture: true });
-    window.addEventListener("pagehide", now);
+    window.addEventListener("pagehide", keep);
     window.addEventListener("popstate", reloadIfGiven);
     return () => {
       clearTimeout(timer);
       window.removeEventListener("scroll", soon);
       window.removeEventListener("click", leave, { capture: true });
-      window.removeEventListener("pagehide", now);
+      window.removeEventListener("pagehide", keep);
       window.removeEventListener("popstate", reloadIfGiven);
     };
   }, []);
