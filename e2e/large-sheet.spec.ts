@@ -1,7 +1,9 @@
 import type { Locator, Page } from "@playwright/test";
 import { fillEasel } from "../scripts/library/fill-easel";
 import { startEasel, type StartedEasel } from "./start-easel";
-import { studioOn, type Studio } from "./studio";
+import { generationListSchema } from "@/lib/contract/generation";
+import { formatFragment } from "@/lib/browser/sheet/sheet-fragment";
+import { type Studio, studioOn } from "./studio";
 import { expect, test as base } from "./test";
 
 const pictures = 1_500;
@@ -38,14 +40,13 @@ async function goToEnd(studio: Studio, page: Page): Promise<void> {
   const last = tileOf(studio, pictures - 1);
   await expect(async () => {
     await page.keyboard.press("End");
-    await expect(last).toBeFocused({ timeout: 250 });
-  }).toPass({ intervals: [50] });
+    await expect(last).toBeFocused({ timeout: 500 });
+  }).toPass();
 }
-
-const steps = 30;
 
 /** From the last picture to one some rows above it. */
 async function stepBack(studio: Studio, page: Page): Promise<Locator> {
+  const steps = 30;
   for (let step = 0; step < steps; step += 1) await page.keyboard.press("ArrowLeft");
   const tile = tileOf(studio, pictures - 1 - steps);
   await expect(tile).toBeFocused();
@@ -69,23 +70,49 @@ test("the keys reach any picture, drawn or not, and few are drawn", async ({ stu
   await expect(tileOf(studio, 0)).toBeInViewport();
 });
 
-/** One selected at the top and one at the end, and the focus on a picture between them. */
-async function selectAndStepBack(studio: Studio, page: Page): Promise<Locator> {
+test("a reload far down shows the same pictures, and what was selected is selected", async ({
+  studio,
+  page,
+}) => {
   await enterSheet(studio, page);
   await page.keyboard.press("Space");
   await goToEnd(studio, page);
   await page.keyboard.press("Space");
   await expect(bar(page)).toContainText("2 selected");
   const tile = await stepBack(studio, page);
-  // Some rows above the end, the fourteen hundred and somethingth picture is at the top.
-  await expect(page).toHaveURL(/#at=[\w-]{22},-?\d+,14[0-6]\d&selected=[\w-]{22},[\w-]{22}$/);
-  return tile;
+  const before = await tile.boundingBox();
+  await page.reload();
+  await expect(tile).toBeInViewport();
+  await expect.poll(async () => (await tile.boundingBox())?.y).toBeCloseTo(before?.y ?? NaN, -1);
+  await expect(bar(page)).toContainText("2 selected");
+  await page.mouse.wheel(0, 100_000);
+  await expect(
+    tileOf(studio, pictures - 1).getByRole("checkbox", { name: "Select" }),
+  ).toBeChecked();
+});
+
+/** How far down the given address stands, and where in the window. */
+const given = { index: 300, fromTopPx: 120 };
+
+/** The address of the sheet some pages down, with the first picture selected and one after that place. */
+async function givenAddress(page: Page): Promise<string> {
+  const ids: string[] = [];
+  for (let cursor: string | null = ""; cursor !== null && ids.length <= given.index + 10;) {
+    const query: string = cursor === "" ? "limit=100" : `limit=100&cursor=${cursor}`;
+    const answer = await page.request.get(`/api/generations?${query}`);
+    const list = generationListSchema.parse(await answer.json());
+    ids.push(...list.items.map(({ id }) => id));
+    cursor = list.nextCursor;
+  }
+  const [first = "", at = "", after = ""] = [ids[0], ids[given.index], ids[given.index + 10]];
+  const place = { id: at, fromTopPx: given.fromTopPx, pictures: given.index + 1 };
+  return `/#${formatFragment({ place, selected: new Set([first, after]) })}`;
 }
 
-async function expectSameSheet(studio: Studio, page: Page, y: number): Promise<void> {
-  const tile = tileOf(studio, pictures - 1 - steps);
+async function expectToStand(studio: Studio, page: Page, y = given.fromTopPx): Promise<void> {
+  const tile = tileOf(studio, given.index);
   await expect(tile).toBeInViewport();
-  await expect.poll(async () => (await tile.boundingBox())?.y).toBeCloseTo(y, -1);
+  await expect.poll(() => topOf(tile)).toBeCloseTo(y, -1);
   await expect(bar(page)).toContainText("2 selected");
 }
 
@@ -93,78 +120,62 @@ async function topOf(tile: Locator): Promise<number> {
   return (await tile.boundingBox())?.y ?? NaN;
 }
 
-test("a reload far down shows the same pictures, and what was selected is selected", async ({
-  studio,
-  page,
-}) => {
-  const y = await topOf(await selectAndStepBack(studio, page));
-  await page.reload();
-  await expectSameSheet(studio, page, y);
-  await page.mouse.wheel(0, 100_000);
-  await expect(
-    tileOf(studio, pictures - 1).getByRole("checkbox", { name: "Select" }),
-  ).toBeChecked();
-});
-
 test("whoever is given the address comes to the same place with the same pictures selected", async ({
   studio,
   page,
   elsewhere,
 }) => {
-  const y = await topOf(await selectAndStepBack(studio, page));
-  const theirs = await elsewhere.newPage();
-  await theirs.setViewportSize({ width: 1440, height: 900 });
   const asked: string[] = [];
-  theirs.on("request", (request) => void asked.push(request.url()));
-  await theirs.goto(page.url());
-  await expectSameSheet(studioOn(theirs), theirs, y);
-  const pages = asked.filter((url) => url.includes("/api/generations?"));
+  page.on("request", (request) => void asked.push(request.url()));
+  const address = await givenAddress(page);
+  await page.goto(address);
+  await expectToStand(studio, page);
+  const pages = asked.filter((url) => url.includes("cursor="));
   expect(pages, "each page of the list is asked for once").toEqual([...new Set(pages)]);
 
-  // Also in a tab that shows the sheet already.
+  // On from there: the address is as good as the one that was given.
+  await page.mouse.move(900, 500);
+  await page.mouse.wheel(0, -200);
+  await expect.poll(() => topOf(tileOf(studio, given.index))).toBeCloseTo(320, -1);
+  await expect(page).not.toHaveURL(address);
+  const theirs = await elsewhere.newPage();
+  await theirs.setViewportSize({ width: 1440, height: 900 });
   await theirs.goto("/");
   await expect(tileOf(studioOn(theirs), 0)).toBeVisible();
-  await expect(bar(theirs)).toContainText("2 selected");
-  await theirs.getByRole("button", { name: "Clear", exact: true }).click();
+  // A tab that shows the sheet already opens it, too.
   await theirs.goto(page.url());
-  await expectSameSheet(studioOn(theirs), theirs, y);
+  await expectToStand(studioOn(theirs), theirs, 320);
 });
 
 test("other rooms and the skip link lose neither place nor selection", async ({ studio, page }) => {
-  const tile = await selectAndStepBack(studio, page);
-  const y = await topOf(tile);
-  const address = page.url();
-  await page.getByRole("link", { name: "Spend" }).click();
+  await page.goto(await givenAddress(page));
+  await expectToStand(studio, page);
+  const rooms = page.getByRole("navigation", { name: "Main" });
+  await rooms.getByRole("link", { name: "Spend" }).click();
   await expect(page.getByRole("heading", { name: "Spend" })).toBeVisible();
   await page.goBack();
-  await expectSameSheet(studio, page, y);
-  await expect(page).toHaveURL(address);
+  await expectToStand(studio, page);
 
   const skip = page.getByRole("link", { name: "Skip to the contact sheet" });
   await skip.focus();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
   await expect(page.getByRole("searchbox", { name: "Search prompts and titles" })).toBeFocused();
-  await expect(bar(page)).toContainText("2 selected");
-  await expect(page).toHaveURL(/\/#(at=[^&]+&)?selected=[\w-]{22},[\w-]{22}$/);
-  await page.goBack();
-  await expect(page.getByRole("heading", { name: "Spend" })).toBeHidden();
+  await expect(page).toHaveURL(/#(at=[^&]+&)?selected=[\w-]{22},[\w-]{22}$/);
+  await page.goForward();
+  await expect(page.getByRole("heading", { name: "Spend" })).toBeVisible();
+  // A link to the bare studio.
+  await rooms.getByRole("link", { name: "Studio" }).click();
+  await expect(tileOf(studio, 0).getByRole("checkbox", { name: "Select" })).toBeChecked();
+  await expect(page).toHaveURL(/\/#selected=[\w-]{22},[\w-]{22}$/);
 });
 
-test("everything that is loaded stays selected after a reload, and narrowed to some of it", async ({
-  studio,
-  page,
-}) => {
-  await enterSheet(studio, page);
-  await goToEnd(studio, page);
-  await page.keyboard.press("ControlOrMeta+a");
-  await expect(bar(page)).toContainText(`${pictures} selected`);
-  await expect.poll(() => page.url().length).toBeGreaterThan(pictures * 22);
-  await page.reload();
-  await expect(bar(page)).toContainText(`${pictures} selected`);
-  await page.getByRole("searchbox", { name: "Search prompts and titles" }).fill("No. 1499:");
+test("another filter keeps the selection and begins at its top", async ({ studio, page }) => {
+  await page.goto(await givenAddress(page));
+  await expectToStand(studio, page);
+  await page.getByRole("searchbox", { name: "Search prompts and titles" }).fill("No. 310:");
   await expect(bar(page)).toContainText("1 selected");
-  await expect(page).toHaveURL(/\/\?q=No\.\+1499%3A#selected=/);
+  await expect(page).toHaveURL(/\/\?q=No\.\+310%3A#selected=[\w-]{22},[\w-]{22}$/);
 });
 
 test.describe("with a picture of which there is no more than the thumbnail", () => {
@@ -174,25 +185,26 @@ test.describe("with a picture of which there is no more than the thumbnail", () 
     await enterSheet(studio, page);
     await goToEnd(studio, page);
     const tile = await stepBack(studio, page);
-    const y = await topOf(tile);
+    const before = await tile.boundingBox();
     await page.keyboard.press("Enter");
     await expect(page.getByRole("complementary", { name: "Recipe" })).toBeVisible();
     await page.keyboard.press("Escape");
     await expect(tile).toBeFocused();
-    expect(await topOf(tile)).toBeCloseTo(y, -1);
+    expect((await tile.boundingBox())?.y).toBeCloseTo(before?.y ?? NaN, -1);
   });
 
-  test("so it does when the picture was loaded anew meanwhile, with the same selected", async ({
+  test("so it does when the page of the picture was loaded anew meanwhile", async ({
     studio,
     page,
   }) => {
-    const y = await topOf(await selectAndStepBack(studio, page));
-    await page.keyboard.press("Enter");
+    await page.goto(await givenAddress(page));
+    await expectToStand(studio, page);
+    await studio.picture(tileOf(studio, given.index)).click();
     await expect(page.getByRole("complementary", { name: "Recipe" })).toBeVisible();
     await page.reload();
     await expect(page.getByRole("complementary", { name: "Recipe" })).toBeVisible();
     await page.goBack();
-    await expectSameSheet(studio, page, y);
+    await expectToStand(studio, page);
   });
 });
 
