@@ -81,6 +81,8 @@ test("a reload far down shows the same pictures, and what was selected is select
   await expect(bar(page)).toContainText("2 selected");
   const tile = await stepBack(studio, page);
   const before = await tile.boundingBox();
+  // Where it came to rest, and no longer where the end was at the top.
+  await expect(page).toHaveURL(/#at=[\w-]{22},-?\d+,14([0-6]\d|70)&selected=/);
   await page.reload();
   await expect(tile).toBeInViewport();
   await expect.poll(async () => (await tile.boundingBox())?.y).toBeCloseTo(before?.y ?? NaN, -1);
