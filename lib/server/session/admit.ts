@@ -2,7 +2,7 @@ import "server-only";
 import { EaselError } from "@/lib/errors";
 import type { Easel } from "../easel";
 import { isClosedTo, lockOf } from "./lock";
-import { readSessionToken } from "./session-cookie";
+import { readSessionCookie } from "./session-cookie";
 import { findSession, type Session } from "./sessions";
 
 /** The session behind a request, null where no passcode is asked for; throws `closed` or `signed_out` for everyone else. */
@@ -10,8 +10,8 @@ export async function admit(easel: Easel, headers: Headers): Promise<Session | n
   if (isClosedTo(easel.env, headers))
     throw new EaselError("closed", "There is a key but no passcode.");
   if (lockOf(easel.env) === "open") return null;
-  const token = readSessionToken(headers);
-  const session = token === null ? null : await findSession(easel, token);
+  const sealed = readSessionCookie(headers);
+  const session = sealed === null ? null : await findSession(easel, sealed);
   if (session === null) throw new EaselError("signed_out", "No session, or one that has ended.");
   return session;
 }

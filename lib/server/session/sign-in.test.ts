@@ -132,10 +132,24 @@ describe("a session", () => {
     expect(rows).not.toContain(passcode);
   });
 
-  it.each(["", "x", "null", "0".repeat(64), "'; drop table sessions; --"])(
-    "is not opened by a made-up token: %j",
-    async (token) => expect(await findSession(easel, token)).toBeNull(),
+  it.each(["", "x", "null", "0".repeat(80), "'; drop table sessions; --"])(
+    "is not opened by a made-up cookie: %j",
+    async (cookie) => expect(await findSession(easel, cookie)).toBeNull(),
   );
+
+  it("is looked for only when its cookie was sealed with this passcode", async () => {
+    const stopped = await openTestEasel({ EASEL_PASSCODE: passcode });
+    const sealed = await signIn(stopped, "1.2.3.4", rightOne);
+    const changed = { ...stopped, env: { ...stopped.env, passcode: "another passcode" } };
+    await stopped.close();
+    await expect(findSession(stopped, sealed)).rejects.toThrow();
+    await expect(endSession(stopped, sealed)).rejects.toThrow();
+    for (const forged of ["", "0".repeat(80), `${sealed.slice(1)}A`]) {
+      expect(await findSession(stopped, forged)).toBeNull();
+      await endSession(stopped, forged);
+    }
+    expect(await findSession(changed, sealed)).toBeNull();
+  });
 
   it("that ran out leaves no row behind the next sign-in", async () => {
     await signIn(easel, "1.2.3.4", rightOne);

@@ -9,7 +9,7 @@ import { startSession } from "./sessions";
 import { countTry, giveTryBack } from "./sign-in-tries";
 
 /**
- * Checks a passcode and starts a session; gives the token for its cookie. Every try counts before it is
+ * Checks a passcode and starts a session; gives the value of its cookie. Every try counts before it is
  * looked at, however many come at once, and a right one is given back afterwards; a wrong passcode is
  * refused in the same time whatever is wrong with it.
  */
