@@ -5,7 +5,7 @@ import { Client } from "pg";
 import { checkFleet } from "./fleet/checks";
 import { type Fleet, startFleet } from "./fleet/fleet";
 import { longForm, shortForm } from "./fleet/forms";
-import { countOf, killOneAfterAnother, shortenLeases } from "./fleet/kills";
+import { countOf, killOneAfterAnother } from "./fleet/kills";
 
 /**
  * Built servers on one PostgreSQL server and one folder of pictures make pictures, while one of them is
@@ -43,11 +43,9 @@ try {
   const isOver = { now: false };
   const isClearOfSubmits = values["clear-of-submits"];
   const killing = killOneAfterAnother({ fleet, form, database, isClearOfSubmits, isOver });
-  const shortening = shortenLeases(clock, form, isOver);
   await Promise.all(ids.map((id, index) => ask(fleet, id, index)));
   await allAtRest();
   isOver.now = true;
-  await shortening;
   const { kills, upgrades } = await killing;
   const { broken, done, unknown, submits } = await checkFleet(fleet, ids);
   const seconds = ((performance.now() - started) / 1000).toFixed(0);

@@ -12,6 +12,7 @@ function credits(totalUsd: number | null, spentUsd = 0, heldUsd = 0): Credits {
     freeCredits: 0,
     totalUsd,
     asOf: null,
+    isKeyRejected: false,
     budget: { dayUsd: 20, heldUsd, spentUsd },
   };
 }

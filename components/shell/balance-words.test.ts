@@ -9,6 +9,7 @@ function credits(change: Partial<Credits> = {}): Credits {
     freeCredits: 0.34,
     totalUsd: 12.34,
     asOf: "2026-11-21T09:00:00Z",
+    isKeyRejected: false,
     budget: { dayUsd: 20, heldUsd: 0, spentUsd: 1.2 },
     ...change,
   };
@@ -23,6 +24,11 @@ describe("the balance in words", () => {
     expect(balanceWords(undefined, false)).toBe("");
     expect(balanceWords(undefined, true)).toBe("Balance unknown");
     expect(balanceWords(credits({ totalUsd: null }), false)).toBe("Balance unknown");
+  });
+
+  it("says that the key is refused before anyone presses Generate", () => {
+    const refused = credits({ totalUsd: null, isKeyRejected: true });
+    expect(balanceWords(refused, false)).toBe("Key refused");
   });
 
   it("stays as it was last told when a later call fails", () => {

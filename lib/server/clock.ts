@@ -6,12 +6,18 @@ export type Clock = {
   readonly now: () => Date;
   readonly monotonicMs: () => number;
   readonly wait: (ms: number) => Promise<void>;
+  /** Calls `act` again and again, until what it returns is called. */
+  readonly every: (ms: number, act: () => Promise<void>) => () => void;
 };
 
 export const systemClock: Clock = {
   now: () => new Date(),
   monotonicMs: () => performance.now(),
   wait: (ms) => setTimeout(ms),
+  every: (ms, act) => {
+    const timer = setInterval(() => void act(), ms).unref();
+    return () => clearInterval(timer);
+  },
 };
 
 export function plusMs(time: Date, ms: number): Date {

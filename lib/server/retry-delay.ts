@@ -2,7 +2,7 @@ import "server-only";
 
 const minMs = 1_000;
 /** No wait for a rate limit is longer, whatever Segmind names. */
-export const longestDelayMs = 120_000;
+const longestDelayMs = 120_000;
 
 /**
  * How long to wait before the next try, clamped to 1–120 s: until the time Segmind names, or, where it

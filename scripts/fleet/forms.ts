@@ -9,11 +9,9 @@ export type Form = {
   readonly mostKills: number;
   /** From this share of the pictures on, those that are killed come back as the next version. */
   readonly upgradesFrom: number;
-  /** How long the lease of a dead server holds. Null for as long as it is written: three minutes. */
-  readonly leaseMs: number | null;
 };
 
-/** Some five minutes, up to three of them for the leases of those who were killed with a picture in their hands. */
+/** Some two minutes. */
 export const longForm: Form = {
   servers: 4,
   pictures: 200,
@@ -22,7 +20,6 @@ export const longForm: Form = {
   killEveryMs: 3_000,
   mostKills: Infinity,
   upgradesFrom: 0.25,
-  leaseMs: null,
 };
 
 /** Within a minute: half a minute of it until a submit without an answer counts as unknown. */
@@ -34,5 +31,4 @@ export const shortForm: Form = {
   killEveryMs: 2_000,
   mostKills: 2,
   upgradesFrom: 0,
-  leaseMs: 10_000,
 };

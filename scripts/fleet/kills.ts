@@ -1,7 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import type { Client } from "pg";
 import { lockNumbers } from "@/lib/server/database/lock-until-commit";
-import { leaseMs as fullLeaseMs } from "@/lib/server/generations/claim";
 import type { Fleet } from "./fleet";
 import type { Form } from "./forms";
 
@@ -26,7 +25,6 @@ export async function killOneAfterAnother(kill: Kill): Promise<Kills> {
   while (kills < form.mostKills) {
     await setTimeout(form.killEveryMs);
     const atRest = await countOf(database, "state in ('done', 'unknown')");
-    // The last ones may wait for the lease of a dead server: they too must come by themselves.
     if (isOver.now || atRest > form.pictures * 0.9) break;
     // The first one last: however slow a machine is, somebody is upgraded.
     const place = (kills + 1) % fleet.members.length;
@@ -50,24 +48,6 @@ async function withoutSubmits(database: Client, act: () => Promise<unknown>): Pr
     await act();
   } finally {
     await database.query("rollback");
-  }
-}
-
-/**
- * Lets leases that are held for longer than a step takes run out, as if the rest of their three minutes had
- * gone by: whoever has one for so long is dead. Who is not loses it, which every write asks for.
- */
-export async function shortenLeases(
-  database: Client,
-  { leaseMs }: Form,
-  isOver: { readonly now: boolean },
-): Promise<void> {
-  while (leaseMs !== null && !isOver.now) {
-    await setTimeout(1_000);
-    const now = Date.now();
-    const latest = new Date(now + fullLeaseMs - leaseMs);
-    const shorten = "update generations set lease_until = $1 where lease_until between $1 and $2";
-    await database.query(shorten, [new Date(now), latest]);
   }
 }
 

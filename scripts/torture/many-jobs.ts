@@ -62,6 +62,7 @@ const easel: Easel = {
     now: () => new Date(nowMs),
     monotonicMs: () => nowMs,
     wait: async (ms) => void (nowMs += ms),
+    every: () => () => {},
   },
   random: () => 0.5,
   log: () => {},

@@ -38,9 +38,9 @@ describe("after a download that brought nothing", () => {
     expect(change).toMatchObject({ failureCode: "picture_lost" });
   });
 
-  it("gives up at once where there is no address to try again", () => {
-    expect(afterFailedDownload({ ...row, outputUrl: null }, moment(1))).toMatchObject({
-      failureCode: "picture_lost",
-    });
+  it("waits ten minutes for bytes that another process may still hold, where there is no address to try again", () => {
+    const kept = { ...row, outputUrl: null };
+    expect(afterFailedDownload(kept, moment(599))).not.toHaveProperty("state");
+    expect(afterFailedDownload(kept, moment(600))).toMatchObject({ failureCode: "picture_lost" });
   });
 });

@@ -7,6 +7,8 @@ import { elapsedMsOf, tryAgain } from "./try-again";
 
 /** Segmind keeps a job's file for seven days. */
 const fileLivesMs = 7 * 24 * 60 * 60_000;
+/** Whoever has the bytes of an answer without an address tries to keep them for two minutes; v1 answers within 200 s. */
+const bytesLiveMs = 10 * 60_000;
 /** Soon enough for whoever mends the disk to see that it is mended. */
 const storageCheckMs = 5_000;
 
@@ -20,8 +22,10 @@ export function afterFailedStore(row: GenerationRow, moment: Moment): Change {
   return { waitingFor: "storage", ...tryAgain(row, moment) };
 }
 
-/** What a download that brought no picture makes of a paid one: another try, for as long as the file can live. */
+/** What a download that brought no picture makes of a paid one: another try, for as long as the file can live, or somebody can hold its bytes. */
 export function afterFailedDownload(row: GenerationRow, moment: Moment): Change {
-  const isOver = elapsedMsOf(row, moment) >= fileLivesMs || row.outputUrl === null;
-  return isOver ? lost(moment.now) : { waitingFor: null, ...tryAgain(row, moment) };
+  const livesMs = row.outputUrl === null ? bytesLiveMs : fileLivesMs;
+  return elapsedMsOf(row, moment) >= livesMs
+    ? lost(moment.now)
+    : { waitingFor: null, ...tryAgain(row, moment) };
 }

@@ -19,16 +19,13 @@ import { plusMs } from "../clock";
 import { lockUntilCommit } from "../database/lock-until-commit";
 import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
+import { farthestMs, leaseMs } from "../lease";
 import { leastPollGapMs } from "./poll-schedule";
 
-/** A row that its caller alone may step: until the lease ends, or to its end where it is being submitted. */
+/** A row that its caller alone may step: for as long as it holds the lease, or to its end where it is being submitted. */
 export type Claimed = GenerationRow & { readonly lease: string };
 
-/** How long one step may take before another process may try it: a download of 64 MB on a slow line. */
-export const leaseMs = 180_000;
 const batchSize = 16;
-/** Nothing is put off for longer than a lease; what is due later than this was written by a clock that was set back since. */
-const farthestMs = 2 * leaseMs;
 
 /**
  * Moves waiting rows into free slots, oldest first, and writes that they are being submitted.
@@ -117,6 +114,20 @@ export async function claimLook({ database, clock }: Easel, id: string): Promise
     .where(and(eq(generations.id, id), eq(state, "unknown"), or(isLongAgo, gt(doubtedAt, now))))
     .returning({ id: generations.id });
   return claimed.length === 1;
+}
+
+/** Holds a claimed row until then. One that was given back, taken by another, or is being submitted stays as it is. */
+export async function holdLease(
+  { database }: Easel,
+  { id, lease }: Claimed,
+  until: Date,
+): Promise<void> {
+  const { leaseUntil } = generations;
+  const isStillHeld = and(eq(generations.lease, lease), isNotNull(leaseUntil));
+  await database
+    .update(generations)
+    .set({ leaseUntil: until })
+    .where(and(eq(generations.id, id), isStillHeld));
 }
 
 /** For the start of a server that has its database to itself: whoever held a lease is dead. */

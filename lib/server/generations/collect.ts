@@ -7,6 +7,7 @@ import { KeyTakenError } from "../files/file-store";
 import { putDerived } from "../files/put-derived";
 import { readBounded } from "../read-bounded";
 import { afterFailedCheck, afterFailedDownload, afterFailedStore } from "./after-download";
+import { lost } from "./change";
 import type { Claimed } from "./claim";
 import { momentOf } from "./moment";
 import { originalKey, thumbnailKey } from "./picture-keys";
@@ -32,9 +33,13 @@ async function fetchAndKeep(easel: Easel, row: Claimed): Promise<void> {
   const fetched = row.outputUrl === null ? null : await download(easel, row, row.outputUrl);
   if (fetched !== null && (await isKept(easel, row, fetched))) return;
   // An expired address may answer with a page: that must not hide what is in the store already.
+  if (await isStoredKept(easel, row)) return;
+  await record(easel, row, afterFailedDownload(row, momentOf(easel)));
+}
+
+async function isStoredKept(easel: Easel, row: Claimed): Promise<boolean> {
   const original = await readOriginal(easel, row.id);
-  if (original !== null && (await isKept(easel, row, original))) return;
-  await tryLater(easel, row);
+  return original !== null && isKept(easel, row, original);
 }
 
 /** False, and a line in the log, where the store is to blame. */
@@ -50,15 +55,19 @@ async function storeTakes(easel: Easel, row: Claimed, act: () => Promise<void>):
 }
 
 /**
- * Keeps a picture's bytes, puts back the pixels outside its mask, and only then says that it is done; what
- * is no picture is tried for again later. Repeatable. What was paid for is kept first, and nothing that
- * goes wrong afterwards can lose it.
+ * Keeps the bytes that came with an answer, which can be had nowhere else; where they are no picture, that
+ * is told. Repeatable.
  */
 export async function keepPicture(easel: Easel, row: Claimed, bytes: Uint8Array): Promise<void> {
-  if (!(await isKept(easel, row, bytes))) await tryLater(easel, row);
+  const hasKept = (await isKept(easel, row, bytes)) || (await isStoredKept(easel, row));
+  if (!hasKept) await record(easel, row, lost(easel.clock.now()));
 }
 
-/** False where the bytes are no picture, or not the one that is kept already: then nothing was written. */
+/**
+ * Keeps a picture's bytes, puts back the pixels outside its mask, and only then says that it is done.
+ * Repeatable. What was paid for is kept first, and nothing that goes wrong afterwards can lose it. False
+ * where the bytes are no picture, or not the one that is kept already: then nothing was written.
+ */
 async function isKept(easel: Easel, row: Claimed, bytes: Uint8Array): Promise<boolean> {
   const picture = await readPicture(bytes);
   if (picture === null) {
@@ -107,10 +116,6 @@ export async function readOriginal({ files }: Easel, id: string): Promise<Uint8A
     if (file !== null) return readBounded(file.stream, maxPictureBytes);
   }
   return null;
-}
-
-async function tryLater(easel: Easel, row: Claimed): Promise<void> {
-  await record(easel, row, afterFailedDownload(row, momentOf(easel)));
 }
 
 async function download(easel: Easel, row: Claimed, url: string): Promise<Uint8Array | null> {

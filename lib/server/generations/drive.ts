@@ -1,7 +1,8 @@
 import "server-only";
 import type { Easel } from "../easel";
+import { whileHeld } from "../lease";
 import { loggedError } from "../log/logged-error";
-import { type Claimed, claimDue, claimForSubmit, claimUnprepared } from "./claim";
+import { type Claimed, claimDue, claimForSubmit, claimUnprepared, holdLease } from "./claim";
 import { collect } from "./collect";
 import { mayStart } from "./may-start";
 import { poll } from "./poll";
@@ -62,7 +63,7 @@ function stepOf(row: Claimed): (easel: Easel, row: Claimed) => Promise<void> {
 
 async function guarded(easel: Easel, row: Claimed, step: () => Promise<void>): Promise<void> {
   try {
-    await step();
+    await whileHeld(easel, (until) => holdLease(easel, row, until), step);
   } catch (error) {
     easel.log({
       event: "step_failed",

@@ -5,7 +5,7 @@ import type { Easel } from "../easel";
 const waitsMs = [500, 1_000, 2_000, 4_000, 8_000, 16_000, 32_000];
 const lastWaitMs = 60_000;
 
-/** Less than a lease: long enough for a database or a disk that comes back. */
+/** Long enough for a database or a disk that comes back. */
 const shortMs = 120_000;
 
 /**

@@ -3,7 +3,8 @@ import { and, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { plusMs } from "../clock";
 import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
-import { type Claimed, leaseMs } from "./claim";
+import { leaseMs } from "../lease";
+import type { Claimed } from "./claim";
 import { accepted, answerKept, type Change, unknown } from "./change";
 
 /** A submit whose answer has not come after this long is of unknown outcome. v1 blocks until the picture is there. */

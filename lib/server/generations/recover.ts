@@ -3,7 +3,6 @@ import { and, inArray, isNull } from "drizzle-orm";
 import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
 import { loggedError } from "../log/logged-error";
-import { releaseHandOvers } from "../uploads/hand-over";
 import { releaseLeases } from "./claim";
 import { readOriginal } from "./collect";
 import { recordInterruptedSubmits, recordKeptAnswer } from "./record";
@@ -14,7 +13,6 @@ import { recordInterruptedSubmits, recordKeptAnswer } from "./record";
  */
 export async function recover(easel: Easel): Promise<void> {
   await releaseLeases(easel);
-  await releaseHandOvers(easel);
   await recoverKept(easel, await findWithoutId(easel, ["submitting", "unknown"]));
   for (const id of await recordInterruptedSubmits(easel)) {
     easel.log({ event: "submit_outcome_unknown", generation: id });

@@ -7,6 +7,7 @@ import type { BalanceMemory } from "../money/balance-readings";
 import { CallRate } from "../session/call-rate";
 import { calmLog } from "../log/calm-log";
 import { systemClock } from "../clock";
+import { databaseClock } from "../database/database-clock";
 import type { Easel } from "../easel";
 import { type Env, parseEnv } from "../env";
 import type { Driving } from "./finish-before-exit";
@@ -35,6 +36,7 @@ async function open(env: Env): Promise<RunningEasel> {
   if (missing.length > 0)
     throw new EaselError("setup_incomplete", `There is no ${missing.join(", no ")}.`);
   const { database, files, directUploads } = await openStores(env);
+  const log = calmLog(logLine, systemClock.monotonicMs);
   const easel: RunningEasel = {
     env,
     database,
@@ -47,9 +49,10 @@ async function open(env: Env): Promise<RunningEasel> {
       transport: env.transport,
       ...(env.mode === "demo" ? { fetch: sandboxFetch(env) } : {}),
     }),
-    clock: systemClock,
+    // One process has nobody to agree with.
+    clock: env.databaseUrl === null ? systemClock : await databaseClock(database, systemClock, log),
     random: Math.random,
-    log: calmLog(logLine, systemClock.monotonicMs),
+    log,
     store: { isWritable: true },
     balanceMemory: { last: null },
     callRate: new CallRate(),

@@ -8,8 +8,8 @@ import { loggedError } from "../log/logged-error";
 /** A balance and the moment before it was asked for. */
 export type KnownBalance = { readonly balance: Balance; readonly asOf: Date };
 
-/** Keeps the last known balance between calls, and when it was last asked for in vain. */
-export type BalanceMemory = { last: KnownBalance | null; failedAt?: Date };
+/** Keeps the last known balance between calls, when it was last asked for in vain, and whether the key was to blame. */
+export type BalanceMemory = { last: KnownBalance | null; failedAt?: Date; isKeyRejected?: boolean };
 
 /** So old is the reading before a submit at the most, as long as Segmind answers: asking is free. */
 const readEveryMs = 5 * 60_000;
@@ -23,6 +23,7 @@ export async function takeReading(
 ): Promise<KnownBalance | null> {
   const asOf = easel.clock.now();
   const answer = await easel.segmind.balance();
+  memory.isKeyRejected = answer.kind === "refused" && answer.reason === "key_rejected";
   if (answer.kind !== "known") {
     memory.failedAt = asOf;
     easel.log({ event: "balance_unavailable", outcome: answer.kind });

@@ -22,3 +22,15 @@ it("keeps what the account held, each time Segmind was asked and no more often",
   expect(readings.map(({ total }) => total / 1_000_000)).toEqual([first.totalUsd, second.totalUsd]);
   expect(second.totalUsd).toBeLessThan(first.totalUsd ?? 0);
 });
+
+it("tell that Segmind does not accept the key, until it does", async () => {
+  const memory: BalanceMemory = { last: null };
+  const refused = { kind: "refused", reason: "key_rejected", status: 401, detail: "" } as const;
+  const segmind = { ...easel.segmind, balance: async () => refused };
+  expect(await readCredits({ ...easel, segmind }, memory)).toMatchObject({
+    totalUsd: null,
+    isKeyRejected: true,
+  });
+  easel.pass(1);
+  expect(await readCredits(easel, memory)).toMatchObject({ isKeyRejected: false });
+});

@@ -22,6 +22,7 @@ export async function readCredits(easel: Easel, memory: BalanceMemory): Promise<
     freeCredits: known?.balance.freeCreditsUsd ?? null,
     totalUsd: known === null ? null : totalOf(known.balance),
     asOf: known?.asOf.toISOString() ?? null,
+    isKeyRejected: memory.isKeyRejected === true,
     budget: {
       dayUsd: usdOf(env.dailyBudgetMicroUsd),
       heldUsd: usdOf(held),

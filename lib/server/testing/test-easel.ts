@@ -61,6 +61,7 @@ export async function openTestEasel(
       now: () => new Date(timeMs),
       monotonicMs: () => timeMs,
       wait: async (ms) => pass(ms / 1_000),
+      every: () => () => {},
     },
     random: () => 1,
     log: (line) => logged.push(line),

@@ -4,7 +4,8 @@ import type { UploadOutcome } from "@/lib/segmind/outcome";
 import { plusMs } from "../clock";
 import { type UploadRow, uploads } from "../database/schema";
 import type { Easel } from "../easel";
-import { longestDelayMs, retryDelayMs } from "../retry-delay";
+import { farthestMs, leaseMs, whileHeld } from "../lease";
+import { retryDelayMs } from "../retry-delay";
 import { oneAtATime } from "../one-at-a-time";
 import { uploadKey } from "./keep-upload";
 
@@ -12,8 +13,6 @@ import { uploadKey } from "./keep-upload";
 export const addressLivesMs = 24 * 60 * 60_000;
 /** An address is told again this long before its day is over, so that a job in line outlives it rarely. */
 const marginMs = 60 * 60_000;
-/** No process works on one file for longer. */
-const leaseMs = 5 * 60_000;
 
 export type HandOver =
   /** Segmind has it under this address, told at this time. */
@@ -43,7 +42,7 @@ export async function handOver(easel: Easel, upload: UploadRow): Promise<HandOve
           isNull(uploads.handOverUntil),
           lte(uploads.handOverUntil, now),
           // Written by a clock that was set back since.
-          gt(uploads.handOverUntil, plusMs(now, 2 * leaseMs)),
+          gt(uploads.handOverUntil, plusMs(now, farthestMs)),
         ),
       ),
     )
@@ -51,7 +50,7 @@ export async function handOver(easel: Easel, upload: UploadRow): Promise<HandOve
   if (claimed === undefined) return { kind: "busy" };
   // Whoever held it before may have just been done.
   const meanwhile = freshAddress(claimed, now);
-  const outcome = meanwhile ?? (await sendOrLetGo(easel, claimed));
+  const outcome = meanwhile ?? (await sendWhileHeld(easel, claimed));
   const told =
     outcome.kind === "there" ? { segmindUrl: outcome.url, segmindUrlAt: outcome.toldAt } : {};
   // Others may need the same file, and the limit is theirs too.
@@ -64,9 +63,20 @@ export async function handOver(easel: Easel, upload: UploadRow): Promise<HandOve
 }
 
 /** A store that cannot be read rejects here, and must not keep the file from the next try as well. */
-async function sendOrLetGo(easel: Easel, upload: UploadRow): Promise<HandOver> {
+async function sendWhileHeld(easel: Easel, upload: UploadRow): Promise<HandOver> {
+  let held = upload.handOverUntil ?? easel.clock.now();
+  // Never over what was written of its end.
+  const renew = async (until: Date) => {
+    const isStillHeld = and(eq(uploads.id, upload.id), eq(uploads.handOverUntil, held));
+    const renewed = await easel.database
+      .update(uploads)
+      .set({ handOverUntil: until })
+      .where(isStillHeld)
+      .returning({ id: uploads.id });
+    if (renewed.length === 1) held = until;
+  };
   try {
-    return await oneAtATime(() => send(easel, upload));
+    return await whileHeld(easel, renew, () => oneAtATime(() => send(easel, upload)));
   } catch (error) {
     await easel.database
       .update(uploads)
@@ -74,17 +84,6 @@ async function sendOrLetGo(easel: Easel, upload: UploadRow): Promise<HandOver> {
       .where(eq(uploads.id, upload.id));
     throw error;
   }
-}
-
-/**
- * For the start of a server that has its database to itself: whoever was handing a file over is dead. What
- * ends sooner than the longest rate limit may be one, and is kept to.
- */
-export async function releaseHandOvers({ database, clock }: Easel): Promise<void> {
-  await database
-    .update(uploads)
-    .set({ handOverUntil: null })
-    .where(gt(uploads.handOverUntil, plusMs(clock.now(), longestDelayMs)));
 }
 
 function endOfLimit(resetAt: Date | null, now: Date): Date {

@@ -9,6 +9,7 @@ const acts = [
   "lock",
   "insert",
   "lease",
+  "renew",
   "due",
   "waiting",
   "submitting",
@@ -44,6 +45,7 @@ export function actOf(text: string, params: readonly unknown[]): Act {
   if (!text.startsWith("update")) return "read";
   const [written = ""] = text.split(" where ");
   const place = /"state" = \$(\d+)/.exec(written)?.[1];
+  if (/set "lease_until" = \$\d+$/.test(written)) return "renew";
   const state = place === undefined ? undefined : params[Number(place) - 1];
   const isLook = state === undefined && written.includes('"doubted_at"');
   return acts.find((act) => act === state) ?? (isLook ? "lease" : "due");

@@ -1,5 +1,5 @@
 import type { PGlite, Transaction } from "@electric-sql/pglite";
-import { leaseMs } from "../../generations/claim";
+import { farthestMs, leaseMs } from "../../lease";
 import { type Act, actOf } from "./boundary";
 import type { Process } from "./process";
 import type { World } from "./world";
@@ -31,7 +31,8 @@ export function connectionOf({ client, query, process, world, beforeCommit }: Co
       const result = await process.pass(act, () => {
         // A claim whose idea of the time is older than the leases it looks at may take a living one.
         const isStale =
-          world.trueMs() - askedAtMs >= leaseMs || world.disturbances() !== disturbances;
+          world.trueMs() - askedAtMs >= farthestMs - leaseMs ||
+          world.disturbances() !== disturbances;
         if (act === "lease" && isStale) {
           world.disturb();
           process.misleads();

@@ -82,8 +82,11 @@ export function mortalProcess({ death, turn, onDeath, onDelay }: Life): Process 
     misleads: () => (isMisled = true),
     isMisled: () => isMisled,
     pass: (act, work) => {
-      if (isToldAlone && !writes.includes(act)) onDelay(`an id was told and ${act} came first`);
-      isToldAlone = false;
+      // A sign of life is given beside whatever is done.
+      if (act !== "renew") {
+        if (isToldAlone && !writes.includes(act)) onDelay(`an id was told and ${act} came first`);
+        isToldAlone = false;
+      }
       return hold(async () => {
         await step(`before ${act}`);
         const result = await work();

@@ -55,6 +55,7 @@ export function startServer(surroundings: Surroundings, death: Death | null): Se
       now: () => new Date(world.wallMs()),
       monotonicMs: world.trueMs,
       wait: (ms) => process.hold(() => world.later(ms)),
+      every: (ms, act) => world.every(ms, () => (process.isDead() ? Promise.resolve() : act())),
     },
     random: () => 0.5,
     log: () => {},

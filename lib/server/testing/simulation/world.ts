@@ -8,6 +8,8 @@ export type World = {
   readonly disturb: () => void;
   /** Resolves when that much time has passed. */
   readonly later: (ms: number) => Promise<void>;
+  /** Acts each time so much has passed, but not once it heals, when no time passes by itself; until it is stopped. */
+  readonly every: (ms: number, act: () => Promise<void>) => () => void;
   readonly pass: (seconds: number) => void;
   readonly setClock: (bySeconds: number) => void;
   /** From now on nothing fails and nobody waits any more. */
@@ -37,6 +39,12 @@ export function createWorld({ count, accuse }: Pick<World, "count" | "accuse">):
     }
   }
 
+  const later = (ms: number) =>
+    new Promise<void>((resolve) => {
+      if (isHealing) resolve();
+      else timers.push({ atMs: trueMs + ms, ring: resolve });
+    });
+
   return {
     count,
     accuse,
@@ -45,11 +53,15 @@ export function createWorld({ count, accuse }: Pick<World, "count" | "accuse">):
     disturbances: () => disturbances,
     disturb: () => (disturbances += 1),
     isHealing: () => isHealing,
-    later: (ms) =>
-      new Promise((resolve) => {
-        if (isHealing) resolve();
-        else timers.push({ atMs: trueMs + ms, ring: resolve });
-      }),
+    later,
+    every: (ms, act) => {
+      let isStopped = false;
+      const again = async () => {
+        for (await later(ms); !isStopped && !isHealing; await later(ms)) await act();
+      };
+      void again();
+      return () => (isStopped = true);
+    },
     pass: (seconds) => {
       trueMs += seconds * 1_000;
       ring();

@@ -1,0 +1,33 @@
+import "server-only";
+import { plusMs } from "./clock";
+import type { Easel } from "./easel";
+import { loggedError } from "./log/logged-error";
+
+/**
+ * How long what a process holds stays its own after its last sign of life. A killed one's work goes on within
+ * ten seconds: a drive comes by once a second.
+ */
+export const leaseMs = 6_000;
+/** Two signs of life may be late. */
+const renewEveryMs = 2_000;
+
+/** Nothing is put off for longer; what ends later than this was written by a clock that was set back since. */
+export const farthestMs = 6 * 60_000;
+
+/** Does work for as long as it takes, and says every two seconds until when it is held: `renew` writes that down. */
+export async function whileHeld<Result>(
+  { clock, log }: Pick<Easel, "clock" | "log">,
+  renew: (until: Date) => Promise<unknown>,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const stop = clock.every(renewEveryMs, async () => {
+    await renew(plusMs(clock.now(), leaseMs)).catch((error: unknown) =>
+      log({ event: "lease_not_renewed", error: String(loggedError(error)) }),
+    );
+  });
+  try {
+    return await work();
+  } finally {
+    stop();
+  }
+}
