@@ -60,3 +60,10 @@ it.each(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"])(
     expect(heard.slice(before)).toEqual([method]);
   },
 );
+
+it("stands before a server once, however many requests come", async () => {
+  await send("GET", "/");
+  const listeners = server.listeners("request");
+  await send("GET", "/");
+  expect(server.listeners("request")).toEqual(listeners);
+});
