@@ -21,18 +21,29 @@ test("a double click and a shortcut pressed twice are one wish each", async ({
   await expectOnePicture(studio, easel, pressed);
 });
 
-test("Generate pressed in two tabs is two wishes", async ({ studio, context, easel }) => {
-  const prompt = "Wanted in this tab and in that one";
-  await studio.open();
-  await studio.write(prompt);
-  const other = await openTab(context);
-  await expect(other.studio.prompt).toHaveValue(prompt);
-  await Promise.all([studio.generate(), other.studio.generate()]);
+test.describe("the same draft sent from two tabs", () => {
+  const moment = new Date("2026-11-21T12:00:00Z");
+  const later = new Date(moment.getTime() + 1_000);
 
-  for (const { picture, tile } of [studio, other.studio]) {
-    await expect(picture(tile(prompt))).toHaveCount(2, { timeout: 30_000 });
-  }
-  expect(await timesPaid(easel, prompt)).toBe(2);
+  for (const [when, times, at] of [
+    ["at once is one wish", 1, moment],
+    ["one second after the other is two wishes", 2, later],
+  ] as const)
+    test(when, async ({ studio, page, context, easel }) => {
+      const prompt = `Wanted in this tab and in that one ${when}`;
+      await studio.open();
+      await studio.write(prompt);
+      const other = await openTab(context);
+      await expect(other.studio.prompt).toHaveValue(prompt);
+      await page.clock.setFixedTime(moment);
+      await other.page.clock.setFixedTime(at);
+      await Promise.all([studio.generate(), other.studio.generate()]);
+
+      for (const { picture, tile } of [studio, other.studio]) {
+        await expect(picture(tile(prompt))).toHaveCount(times, { timeout: 30_000 });
+      }
+      expect(await timesPaid(easel, prompt)).toBe(times);
+    });
 });
 
 test.describe("one request in two tabs", () => {

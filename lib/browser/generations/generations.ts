@@ -19,6 +19,7 @@ import {
 } from "../generation-pages";
 import { withChanges, useUnsavedChanges } from "./unsaved-changes";
 import type { Posted } from "../outbox/outbox";
+import { askForFirstScreen } from "../sheet/first-screen";
 import { pagesToReload } from "../sheet/reload-place";
 import { retrySoon } from "../api/retry-soon";
 import { sameWishFinder } from "../outbox/same-wish";
@@ -70,17 +71,18 @@ export function useGenerations(query = ""): Generations {
   };
 }
 
-const isSameWish = sameWishFinder(() => performance.now());
+const isSameWish = sameWishFinder(Date.now);
 
 /**
- * Makes pictures, once for a double click. Their tiles are on the sheet at once; what goes wrong later is
+ * Makes pictures, once for a double click, and for a click in two tabs at once. Their tiles are on the sheet
+ * at once; what goes wrong later is
  * told there. `repeats` is the id of the picture to run again. Never throws.
  */
 export function generate(
   requests: readonly NewGeneration[],
   { repeats = null }: { readonly repeats?: string | null } = {},
 ): void {
-  if (!isSameWish(requests, repeats)) void sharedOutbox().add(requests);
+  void isSameWish(requests, repeats).then((isSame) => isSame || void sharedOutbox().add(requests));
 }
 
 /** Takes a waiting generation out of the line, free of charge. Throws an `ApiError` when it is too late. */
@@ -149,6 +151,7 @@ async function fetchPage([, query, cursor]: readonly [
   const limit = isFirst && boundary === null ? pageSizes.first : pageSizes.later;
   const { now, ...list } = await api.generations(query, cursor, limit);
   setServerTime(now);
+  if (isFirst) askForFirstScreen(list.items);
   if (isHead) refreshCreditsAfter(list.items);
   const told = { delivered: delivered.map(({ id }) => id) };
   if (!isFirst) return { ...list, ...told };
