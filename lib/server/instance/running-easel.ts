@@ -7,7 +7,7 @@ import type { BalanceMemory } from "../money/balance-readings";
 import { CallRate } from "../session/call-rate";
 import { calmLog } from "../log/calm-log";
 import { systemClock } from "../clock";
-import { databaseClock } from "../database/database-clock";
+import { databaseClock } from "./database-clock";
 import type { Easel } from "../easel";
 import { type Env, parseEnv } from "../env";
 import type { Driving } from "./finish-before-exit";

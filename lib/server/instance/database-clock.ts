@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { type Clock, plusMs } from "../clock";
 import type { Easel } from "../easel";
 import { loggedError } from "../log/logged-error";
-import type { Database } from "./open-database";
+import type { Database } from "../database/open-database";
 
 const readEveryMs = 60_000;
 /** Of so many readings the one that was answered soonest is the most exact. */

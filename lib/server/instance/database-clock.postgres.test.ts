@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Clock, plusMs, systemClock } from "../clock";
 import { openTestDatabase } from "../testing/test-database";
 import { databaseClock } from "./database-clock";
-import type { OpenDatabase } from "./open-database";
+import type { OpenDatabase } from "../database/open-database";
 
 let opened: OpenDatabase;
 beforeAll(async () => void (opened = await openTestDatabase()));
