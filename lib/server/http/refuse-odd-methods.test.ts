@@ -19,10 +19,12 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-async function send(method: string, path: string) {
+async function send(method: string, path: string, body = "") {
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The server has no port.");
-  const sent = request({ port: address.port, host: "127.0.0.1", method, path, agent: false }).end();
+  const sent = request({ port: address.port, host: "127.0.0.1", method, path, agent: false }).end(
+    body,
+  );
   const [answer]: IncomingMessage[] = await once(sent, "response");
   if (answer === undefined) throw new Error("There was no answer.");
   return { status: answer.statusCode, headers: answer.headers, body: await text(answer) };
@@ -60,6 +62,11 @@ it.each(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"])(
     expect(heard.slice(before)).toEqual([method]);
   },
 );
+
+it("is heard by who sends much with it", async () => {
+  const answers = Array.from({ length: 20 }, () => send("PROPFIND", "/", "x".repeat(5_000_000)));
+  for (const { status } of await Promise.all(answers)) expect(status).toBe(405);
+});
 
 it("stands before a server once, however many requests come", async () => {
   await send("GET", "/");

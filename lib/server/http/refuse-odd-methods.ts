@@ -1,9 +1,13 @@
 import "server-only";
 import { subscribe } from "node:diagnostics_channel";
+import { once } from "node:events";
 import { type IncomingMessage, Server, type ServerResponse } from "node:http";
 import { EaselError } from "@/lib/errors";
 import { logLine } from "../log/log";
 import { respondWithFailure } from "./respond";
+
+/** A body is waited for so long: who still sends when the connection ends may lose the answer. */
+const bodyMs = 1_000;
 
 /** What some address of ours takes. */
 const taken = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
@@ -39,18 +43,20 @@ function guard(server: Server): void {
   });
 }
 
-/** As `handle` refuses, to anyone; whatever else was sent is not waited for. */
-async function refuse(
-  { method, url = "" }: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+/** As `handle` refuses, to anyone. */
+async function refuse(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { method, url = "" } = request;
   const requestId = crypto.randomUUID();
+  const started = performance.now();
+  // Nobody reads it: whether it ended, was too slow or broke off is all the same.
+  await once(request.resume(), "end", { signal: AbortSignal.timeout(bodyMs) }).catch(() => {});
   const allow = taken.join(", ");
   const message = `Easel does not take ${method}, only ${allow}.`;
   const failure = new EaselError("wrong_method", message, { message });
   const refusal = respondWithFailure(failure, requestId);
   const [path] = url.split("?");
-  logLine({ event: "request", requestId, method, path, status: refusal.status, ms: 0 });
+  const ms = Math.round(performance.now() - started);
+  logLine({ event: "request", requestId, method, path, status: refusal.status, ms });
   response
     .setHeaders(refusal.headers)
     .setHeader("Allow", allow)
