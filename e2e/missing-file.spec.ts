@@ -1,7 +1,8 @@
-import { rm } from "node:fs/promises";
+import { rename, rm } from "node:fs/promises";
 import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { makePicture } from "../scripts/make-picture";
+import { makeKeptEdit } from "./make-kept-edit";
 import type { StartedEasel } from "./start-easel";
 import { expect, test } from "./test";
 
@@ -57,6 +58,44 @@ test("while Segmind holds it, it is fetched again, and not paid again", async ({
   await expect(tile).not.toContainText(lead);
   expect(await easel.chargedUsd()).toBe(charged);
   expect((await easel.submits()).filter((body) => body.prompt === prompt)).toHaveLength(1);
+});
+
+test("an edit is back only once the original's pixels are put back in it", async ({
+  studio,
+  page,
+  easel,
+}) => {
+  const prompt = "A bowl on another table";
+  const id = await makeKeptEdit(easel, prompt);
+  const address = `/api/generations/${id}/image`;
+  const before = await (await page.request.get(address)).body();
+  await rm(path.join(easel.filesFolder, id), { recursive: true });
+  await studio.open();
+  const tile = studio.tile(prompt);
+  const fetchAgain = tile.getByRole("button", { name: "Fetch it again" });
+  const answering = page.waitForResponse((answer) => answer.url().endsWith("/fetch-again"));
+  await fetchAgain.click();
+  expect((await answering).status()).toBe(202);
+  await expect(page.getByText("The picture is back, as it was made.")).toBeVisible();
+  await expect(studio.picture(tile)).toBeVisible();
+  expect(before.equals(await (await page.request.get(address)).body())).toBe(true);
+});
+
+test("an edit that cannot be kept outside its mask again is refused in words", async ({
+  studio,
+  page,
+  easel,
+}) => {
+  const prompt = "A bowl whose reference was erased";
+  const id = await makeKeptEdit(easel, prompt);
+  await rm(path.join(easel.filesFolder, id), { recursive: true });
+  const uploads = path.join(easel.filesFolder, "uploads");
+  await rename(uploads, `${uploads}-away`);
+  await studio.open();
+  await studio.tile(prompt).getByRole("button", { name: "Fetch it again" }).click();
+  await expect(page.getByText("One of its references is no longer in the store.")).toBeVisible();
+  await expect(studio.tile(prompt)).toContainText(lead);
+  await rename(`${uploads}-away`, uploads);
 });
 
 test("a picture that the sheet still shows says so once it is opened", async ({

@@ -1,12 +1,18 @@
 import { Client } from "pg";
 import { serveBlobStandIn } from "@/lib/server/files/testing/blob-stand-in";
 import { startPostgres } from "../scripts/testing/postgres-server";
+import { makeKeptEdit } from "./make-kept-edit";
 import { openTab } from "./open-tab";
 import { expectOnePicture, timesPaid } from "./paid-once";
 import { startEasel, type StartedEasel } from "./start-easel";
 import { expect, test as base } from "./test";
 
-type Stores = { readonly databaseUrl: string; readonly blobOrigin: string };
+type Stores = {
+  readonly databaseUrl: string;
+  readonly blobOrigin: string;
+  /** What Blob has, by its name. */
+  readonly kept: Map<string, unknown>;
+};
 
 /** One Easel for all of this file, run as Vercel runs it, on a PostgreSQL server and a stand-in of Blob. */
 const test = base.extend<object, { stores: Stores; easel: StartedEasel }>({
@@ -14,14 +20,15 @@ const test = base.extend<object, { stores: Stores; easel: StartedEasel }>({
     async ({}, provide) => {
       const [postgres, blob] = await Promise.all([startPostgres(), serveBlobStandIn()]);
       const databaseUrl = await postgres.createDatabase("easel");
-      await provide({ databaseUrl, blobOrigin: blob.origin });
+      await provide({ databaseUrl, blobOrigin: blob.origin, kept: blob.world.kept });
       await Promise.all([postgres.stop(), blob.close()]);
     },
     { scope: "worker" },
   ],
   easel: [
     async ({ stores }, provide) => {
-      const easel = await startEasel({ isOnVercel: true, ...stores });
+      const { databaseUrl, blobOrigin } = stores;
+      const easel = await startEasel({ isOnVercel: true, databaseUrl, blobOrigin });
       await provide(easel);
       await easel.stop();
     },
@@ -66,6 +73,23 @@ test("what a killed function left under way goes on with the first visit", async
   await easel.restart("SIGKILL", async () => {});
   const visit = await openTab(context);
   await expectOnePicture(visit.studio, easel, prompt);
+});
+
+test("an edit whose file is gone from the store is put together behind the answer", async ({
+  context,
+  easel,
+  stores,
+}) => {
+  const id = await makeKeptEdit(easel, "A lamp on another table");
+  const image = () => context.request.get(`/api/generations/${id}/image`);
+  const before = await (await image()).body();
+  stores.kept.delete(`${id}/kept.png`);
+  expect((await image()).status()).toBe(404);
+  const headers = { Origin: easel.origin };
+  const asked = await context.request.post(`/api/generations/${id}/fetch-again`, { headers });
+  expect(asked.status()).toBe(202);
+  await expect.poll(async () => (await image()).status()).toBe(200);
+  expect(before.equals(await (await image()).body())).toBe(true);
 });
 
 test("without its stores every page says what is missing, and nothing is sent", async ({

@@ -112,9 +112,12 @@ describe("the import table", () => {
     expect(waysTo(/^zod$/, clientEntries(), imports, ["value"])).toEqual([]);
   });
 
-  it("lets what the server is made of import in one direction, never in a circle", () => {
+  it.each([
+    { what: "what the server is made of", partOfFile: serverPart },
+    { what: "the folders of the browser", partOfFile: browserFolder },
+  ])("lets $what import in one direction, never in a circle", ({ partOfFile }) => {
     const graph = imports.flatMap(({ from, to }): Import[] => {
-      const [part, other] = [serverPart(from), serverPart(to)];
+      const [part, other] = [partOfFile(from), partOfFile(to)];
       if (part === null || other === null || part === other) return [];
       // Who takes a type knows the other as well.
       return [{ from: part, to: other, kind: "value" }];
@@ -180,6 +183,11 @@ function areaOf(file: string): string | null {
 /** "lib/server/session" for a file in it, "lib/server/env.ts" for that; null outside the server. */
 function serverPart(file: string): string | null {
   return file.match(/^lib\/server\/[^/]+/)?.[0] ?? null;
+}
+
+/** "lib/browser/mask" for a file in it; null outside the browser's folders, and for what stands beside them. */
+function browserFolder(file: string): string | null {
+  return file.match(/^(lib\/browser\/[^/]+)\//)?.[1] ?? null;
 }
 
 function partOf(file: string, parts: readonly string[]): string | undefined {

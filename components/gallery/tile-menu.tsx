@@ -1,7 +1,7 @@
 import { Brush, Ellipsis, Layers, RefreshCw, SlidersHorizontal, Trash2, Undo2 } from "lucide-react";
 import { type ComponentProps, type ReactNode, useId } from "react";
 import { IconButton } from "@/components/ui/icon-button";
-import { maskPicture } from "@/lib/browser/mask/mask-picture";
+import { maskPicture } from "@/lib/browser/references/mask-picture";
 import { reuse, runAgain, runAgainPrice } from "@/lib/browser/recipe";
 import type { SheetEntry } from "@/lib/browser/sheet/sheet-entry";
 import { setSheetFilter } from "@/lib/browser/sheet/sheet-filter";

@@ -5,7 +5,7 @@ import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { CopyButton } from "@/components/ui/copy-button";
-import { maskPicture } from "@/lib/browser/mask/mask-picture";
+import { maskPicture } from "@/lib/browser/references/mask-picture";
 import { mayFetchAgain } from "@/lib/browser/generations/missing-files";
 import { edit, reuse, runAgain, runAgainPrice, takePrompt, vary } from "@/lib/browser/recipe";
 import { remedyFor } from "@/lib/browser/generations/remedy";

@@ -4,7 +4,7 @@ import { usePathname, useRouter } from "next/navigation";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { ToastRegion } from "@/components/ui/toast";
 import { openDelivery } from "@/lib/browser/deliver/delivery-request";
-import { maskPicture } from "@/lib/browser/mask/mask-picture";
+import { maskPicture } from "@/lib/browser/references/mask-picture";
 import { useIsFileMissing } from "@/lib/browser/generations/missing-files";
 import { reuse } from "@/lib/browser/recipe";
 import { promptOf } from "@/lib/browser/sheet/sheet-entry";

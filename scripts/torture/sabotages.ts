@@ -62,8 +62,8 @@ export const sabotages: readonly Sabotage[] = [
   {
     what: "give up on a file after an hour",
     file: `${generations}/after-download.ts`,
-    code: "elapsedMsOf(row, moment) >= fileLivesMs",
-    instead: "elapsedMsOf(row, moment) >= fileLivesMs / 168",
+    code: "bytesLiveMs : fileLivesMs;",
+    instead: "bytesLiveMs : fileLivesMs / 168;",
   },
   {
     what: "take a refused look for a failed job",

@@ -77,7 +77,7 @@ export const api = {
   /** All that came of the same picture. */
   family: (id: string) => call<Family>(`/api/generations/${encodeURIComponent(id)}/family`),
 
-  /** Has a finished picture whose file is missing fetched from Segmind once more, for free. */
+  /** Has a finished picture whose file is missing fetched from Segmind once more, for free. An edit may still be put together when this resolves. */
   fetchAgain: (id: string) =>
     send(
       `/api/generations/${encodeURIComponent(id)}/fetch-again`,

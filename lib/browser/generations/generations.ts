@@ -22,7 +22,7 @@ import type { Posted } from "../outbox/outbox";
 import { askForFirstScreen } from "../sheet/first-screen";
 import { pagesToReload } from "../sheet/reload-place";
 import { retrySoon } from "../api/retry-soon";
-import { sameWishFinder } from "../outbox/same-wish";
+import { wishTaker } from "../outbox/wishes";
 import { serverNow, setServerTime } from "../clock/server-clock";
 import { readSheetQuery } from "../sheet/sheet-filter";
 import { sharedOutbox } from "../outbox/shared-outbox";
@@ -71,7 +71,7 @@ export function useGenerations(query = ""): Generations {
   };
 }
 
-const isSameWish = sameWishFinder(Date.now);
+const takeWish = wishTaker(() => Date.now());
 
 /**
  * Makes pictures, once for a double click, and for a click in two tabs at once. Their tiles are on the sheet
@@ -82,7 +82,7 @@ export function generate(
   requests: readonly NewGeneration[],
   { repeats = null }: { readonly repeats?: string | null } = {},
 ): void {
-  void isSameWish(requests, repeats).then((isSame) => isSame || void sharedOutbox().add(requests));
+  void takeWish(requests, repeats).then((entries) => sharedOutbox().add(entries));
 }
 
 /** Takes a waiting generation out of the line, free of charge. Throws an `ApiError` when it is too late. */

@@ -24,24 +24,55 @@ export function useMissingFiles(): ReadonlySet<string> {
  * who show it then know; false when it is worth another try. Never throws.
  */
 export async function isFileMissing(id: string, path: string): Promise<boolean> {
-  const isMissing = await api.canRead(path).then(
-    () => false,
-    (failure: unknown) => failure instanceof ApiError && failure.code === "picture_missing",
-  );
+  const isMissing = await isMissingAt(path).catch(() => false);
   if (isMissing) missing.write(new Set([...missing.read(), id]));
   return isMissing;
 }
 
-/** Has the server fetch it from Segmind once more, for free. Resolves to what came of it, in words; never throws. */
-export async function fetchFileAgain(id: string): Promise<string> {
+/**
+ * Has the server fetch it from Segmind once more, for free, and waits until it can be read. Resolves to what
+ * came of it, in words; never throws.
+ */
+export async function fetchFileAgain(id: string, wait = waitFor): Promise<string> {
   try {
     await api.fetchAgain(id);
+    if (!(await isBack(id, wait))) return notBackYet;
   } catch (failure) {
     if (!(failure instanceof ApiError)) throw failure;
     return `${failure.message} ${chargedWords[failure.charged]}`;
   }
   missing.write(new Set([...missing.read()].filter((other) => other !== id)));
   return "The picture is back, as it was made. Nothing was charged.";
+}
+
+/** To put the original's pixels back takes the server about a second, once it is the picture's turn. */
+const askEveryMs = 500;
+const asks = 60;
+
+const notBackYet = `The picture is fetched, but after ${(asks * askEveryMs) / 1_000} seconds it is not put together again. Nothing was charged. Fetch it again in a minute; if that does not help, the server's log says why.`;
+
+/** False when it is still missing after the last time it was asked for. */
+async function isBack(id: string, wait: (ms: number) => Promise<void>): Promise<boolean> {
+  for (let ask = 1; ask <= asks; ask += 1) {
+    if (!(await isMissingAt(`/api/generations/${encodeURIComponent(id)}/image`))) return true;
+    await wait(askEveryMs);
+  }
+  return false;
+}
+
+function waitFor(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Throws where it cannot be told. */
+async function isMissingAt(path: string): Promise<boolean> {
+  try {
+    await api.canRead(path);
+    return false;
+  } catch (failure) {
+    if (failure instanceof ApiError && failure.code === "picture_missing") return true;
+    throw failure;
+  }
 }
 
 /** As long as Segmind holds what it made. */

@@ -5,6 +5,7 @@ import type { Generation, NewGeneration } from "@/lib/contract/generation";
 import { ApiError, failureOfSilence } from "../api/api-error";
 import { openOutboxStore } from "./outbox-store";
 import { Outbox } from "./outbox";
+import { entriesOf } from "./wishes";
 import { buildGeneration } from "../testing/build-generation";
 
 const chair: NewGeneration = { model: "gpt-image-2", input: { prompt: "A chair" } };
@@ -21,7 +22,7 @@ describe("an outbox", () => {
       expect((await world.store.all()).map((entry) => entry.id)).toEqual([id]);
       return buildGeneration({ id });
     };
-    await world.outbox.add([chair]);
+    await world.add([chair]);
     expect(world.calls).toHaveLength(1);
     expect(await world.store.all()).toEqual([]);
     expect(world.kinds()).toEqual(["delivered"]);
@@ -30,14 +31,14 @@ describe("an outbox", () => {
 
   it("shows a request at once, before anything is stored or sent", () => {
     const world = setUp();
-    void world.outbox.add([chair, chair]);
+    void world.add([chair, chair]);
     expect(world.kinds()).toEqual(["storing", "storing"]);
   });
 
   it("sends again under the same id until it is answered, with longer and longer waits", async () => {
     const world = setUp();
     world.server = fail(failureOfSilence());
-    await world.outbox.add([chair]);
+    await world.add([chair]);
     for (let round = 0; round < 6; round++) await world.runTimer();
     world.server = accept;
     await world.runTimer();
@@ -50,7 +51,7 @@ describe("an outbox", () => {
   it("says of everything that it cannot be reached, not only of the first it tried", async () => {
     const world = setUp();
     world.server = fail(failureOfSilence());
-    await world.outbox.add([chair, chair, chair]);
+    await world.add([chair, chair, chair]);
     expect(world.calls).toHaveLength(1);
     expect(world.kinds()).toEqual(["undelivered", "undelivered", "undelivered"]);
   });
@@ -58,7 +59,7 @@ describe("an outbox", () => {
   it("sends what an earlier page left, with its own id", async () => {
     const before = setUp();
     before.server = fail(failureOfSilence());
-    await before.outbox.add([chair]);
+    await before.add([chair]);
     const after = setUp();
     await after.outbox.resume();
     expect(after.calls).toEqual(before.calls);
@@ -68,7 +69,7 @@ describe("an outbox", () => {
   it("asks before it sends a request older than ten minutes", async () => {
     const before = setUp();
     before.server = fail(failureOfSilence());
-    await before.outbox.add([chair]);
+    await before.add([chair]);
     const after = setUp({ at: 10 * minuteMs });
     await after.outbox.resume();
     expect(after.calls).toEqual([]);
@@ -82,7 +83,7 @@ describe("an outbox", () => {
   it("asks in an open tab too, once the request has grown old", async () => {
     const world = setUp();
     world.server = fail(failureOfSilence());
-    await world.outbox.add([chair]);
+    await world.add([chair]);
     world.now = 10 * minuteMs;
     await world.runTimer();
     expect(world.calls).toHaveLength(1);
@@ -94,7 +95,7 @@ describe("an outbox", () => {
     async (status) => {
       const world = setUp();
       world.server = fail(answer(status));
-      await world.outbox.add([chair]);
+      await world.add([chair]);
       expect(world.kinds()).toEqual(["refused"]);
       expect(world.waits).toEqual([]);
       expect(await world.store.all()).toEqual([]);
@@ -104,7 +105,7 @@ describe("an outbox", () => {
   it.each([401, 408, 429, 500, 502, 503])("keeps a request for later after %d", async (status) => {
     const world = setUp();
     world.server = fail(answer(status));
-    await world.outbox.add([chair]);
+    await world.add([chair]);
     expect(world.kinds()).toEqual(["undelivered"]);
     expect(await world.store.all()).toHaveLength(1);
   });
@@ -112,21 +113,30 @@ describe("an outbox", () => {
   it("waits as long as the server asks for", async () => {
     const world = setUp();
     world.server = fail(answer(429, 12_000));
-    await world.outbox.add([chair]);
+    await world.add([chair]);
     expect(world.waits).toEqual([12_000]);
   });
 
   it("sends a batch in the order of its ids", async () => {
     const world = setUp();
-    await world.outbox.add(Array.from({ length: 8 }, () => chair));
+    await world.add(Array.from({ length: 8 }, () => chair));
     expect(world.calls).toHaveLength(8);
     expect(world.calls).toEqual([...world.calls].sort());
+  });
+
+  it("takes on what it knows already no second time", async () => {
+    const world = setUp();
+    world.server = fail(failureOfSilence());
+    const entries = entriesOf([chair], 0);
+    await world.outbox.add(entries);
+    await world.outbox.add(entries);
+    expect(world.kinds()).toEqual(["undelivered"]);
   });
 
   it("does not send what another tab has already delivered", async () => {
     const world = setUp();
     world.server = fail(failureOfSilence());
-    await world.outbox.add([chair]);
+    await world.add([chair]);
     await openOutboxStore().remove(world.calls[0] ?? "");
     await world.runTimer();
     expect(world.calls).toHaveLength(1);
@@ -135,8 +145,8 @@ describe("an outbox", () => {
 
   it("delivers a request that joins while a round is under way", async () => {
     const world = setUp();
-    const first = world.outbox.add([chair]);
-    await Promise.all([first, world.outbox.add([chair])]);
+    const first = world.add([chair]);
+    await Promise.all([first, world.add([chair])]);
     await world.outbox.deliver();
     expect(new Set(world.calls).size).toBe(2);
     expect(world.calls).toHaveLength(2);
@@ -150,7 +160,7 @@ describe("an outbox", () => {
     indexedDB = refusing;
     const world = setUp();
     world.server = fail(failureOfSilence());
-    await world.outbox.add([chair]);
+    await world.add([chair]);
     expect(await world.store.all()).toHaveLength(1);
     world.server = accept;
     await world.runTimer();
@@ -161,7 +171,7 @@ describe("an outbox", () => {
   it("forgets nothing when the browser fails to read what it stored", async () => {
     const world = setUp();
     world.server = fail(failureOfSilence());
-    await world.outbox.add([chair]);
+    await world.add([chair]);
     const read = vi.spyOn(IDBObjectStore.prototype, "getKey").mockImplementation(() => {
       throw new DOMException("The connection was closed.", "InvalidStateError");
     });
@@ -214,6 +224,10 @@ class World {
       },
       onDelivered: () => (this.deliveredRounds += 1),
     });
+  }
+
+  add(requests: readonly NewGeneration[]) {
+    return this.outbox.add(entriesOf(requests, this.now));
   }
 
   kinds() {

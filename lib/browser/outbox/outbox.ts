@@ -1,7 +1,6 @@
 import type { Generation, NewGeneration } from "@/lib/contract/generation";
 import { ApiError, failureOfSilence } from "../api/api-error";
 import type { OutboxEntry, OutboxStore } from "./outbox-store";
-import { uuid7 } from "./uuid7";
 
 /** What became of a request so far. */
 export type Delivery =
@@ -58,12 +57,10 @@ export class Outbox {
   /** Everything on its way or stopped, oldest first. */
   readonly posted = () => this.#posted;
 
-  /** Takes requests on: they are in `posted` at once, and stored before they are sent. */
-  async add(requests: readonly NewGeneration[]): Promise<void> {
-    const createdAt = this.#options.now();
-    const entries = requests
-      .map((request) => ({ id: uuid7(createdAt), request, createdAt }))
-      .sort((a, b) => (a.id < b.id ? -1 : 1));
+  /** Takes on what is not known yet: it is in `posted` at once, and stored before it is sent. */
+  async add(given: readonly OutboxEntry[]): Promise<void> {
+    const known = new Set(this.#posted.map(({ id }) => id));
+    const entries = given.filter(({ id }) => !known.has(id));
     this.#change([...this.#posted, ...entries.map((entry) => ({ ...entry, delivery: storing }))]);
     await this.#options.store.put(entries);
     for (const { id } of entries) this.#setDelivery(id, sending);

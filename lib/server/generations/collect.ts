@@ -76,8 +76,10 @@ async function isKept(easel: Easel, row: Claimed, bytes: Uint8Array): Promise<bo
   }
   const { image } = picture;
   if (!(await isOriginal(easel, row, image, bytes))) return false;
-  const { protect, thumbnail } = await protectPicture(easel, row, { bytes, image });
-  await putDerived(easel.files, thumbnailKey(row.id), thumbnail ?? picture.thumbnail);
+  const protect = await protectPicture(easel, row, { bytes, image });
+  if (protect?.kept !== true) {
+    await putDerived(easel.files, thumbnailKey(row.id), picture.thumbnail);
+  }
   const finishedAt = easel.clock.now();
   await record(easel, row, { state: "done", image, protect, finishedAt, waitingFor: null });
   return true;

@@ -3,8 +3,14 @@ import path from "node:path";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { generations } from "../database/schema";
-import { respondWithImage, respondWithThumbnail } from "../http/respond-with-picture";
-import { drawEdit, makeMaskedEdit } from "../testing/masked-edit";
+import type { Easel } from "../easel";
+import type { Content } from "../files/file-store";
+import {
+  respondWithHeatMap,
+  respondWithImage,
+  respondWithThumbnail,
+} from "../http/respond-with-picture";
+import { drawEdit, makeMaskedEdit, type MaskedEdit } from "../testing/masked-edit";
 import { openTestEasel, type TestEasel } from "../testing/test-easel";
 import { fetchAgain } from "./fetch-again";
 
@@ -49,30 +55,10 @@ describe("a picture whose files were removed from the store", () => {
     await erase(id);
     await fetchAgain(easel, await easel.row(id));
     expect(before.equals(await bytesOf(id))).toBe(true);
+    await respondWithThumbnail(easel, id);
     expect(await readdir(folderOf(id))).toEqual(files);
     expect(easel.posts).toHaveLength(paid);
-    await fetchAgain(easel, await easel.row(id));
-  });
-
-  it("has its original's pixels put back outside the mask again", async () => {
-    const id = await makeMaskedEdit(easel, await drawEdit(512, 512));
-    const [before, files] = [await bytesOf(id), await readdir(folderOf(id))];
-    await erase(id);
-    await fetchAgain(easel, await easel.row(id));
-    expect(before.equals(await bytesOf(id))).toBe(true);
-    expect(await readdir(folderOf(id))).toEqual(files);
-  });
-
-  it("is not shown without them where its reference is gone too, and its original is kept", async () => {
-    const id = await makeMaskedEdit(easel, await drawEdit(512, 512));
-    await erase(id);
-    await easel.database
-      .update(generations)
-      .set({ references: ["0".repeat(64)] })
-      .where(eq(generations.id, id));
-    const row = await easel.row(id);
-    await expect(fetchAgain(easel, row)).rejects.toMatchObject({ code: "reference_missing" });
-    expect((await respondWithImage(easel, row, "raw")).status).toBe(200);
+    expect(await fetchAgain(easel, await easel.row(id))).toBeNull();
   });
 
   it("stays missing once Segmind's week is over, and says so", async () => {
@@ -92,6 +78,83 @@ describe("a picture whose files were removed from the store", () => {
     await easel.database.update(generations).set({ outputUrl }).where(eq(generations.id, id));
     await expect(fetchAgain(easel, await easel.row(id))).rejects.toMatchObject(missing);
     await expect(readdir(folderOf(id))).rejects.toThrow("ENOENT");
+  });
+});
+
+describe("an edit that was kept outside its mask, and whose files were removed", () => {
+  let edit: MaskedEdit;
+  beforeAll(async () => {
+    edit = await drawEdit(512, 512);
+  });
+
+  it("has the original's pixels put back once the answer is given, byte for byte", async () => {
+    const id = await makeMaskedEdit(easel, edit);
+    const [before, files] = [await bytesOf(id), await readdir(folderOf(id))];
+    await erase(id);
+    const rest = await fetchAgain(easel, await easel.row(id));
+    expect(await readdir(folderOf(id))).toEqual(["original.png"]);
+    await expect(bytesOf(id)).rejects.toMatchObject(missing);
+    await rest?.();
+    expect(before.equals(await bytesOf(id))).toBe(true);
+    expect(await readdir(folderOf(id))).toEqual(files);
+    expect(await fetchAgain(easel, await easel.row(id))).toBeNull();
+  });
+
+  it("has its heat map back too where that alone is missing", async () => {
+    const id = await makeMaskedEdit(easel, edit);
+    await erase(id, "changed-outside.webp");
+    await (
+      await fetchAgain(easel, await easel.row(id))
+    )?.();
+    expect((await respondWithHeatMap(easel, await easel.row(id))).status).toBe(200);
+  });
+
+  it.each(["changed-outside.webp", "thumbnail.webp", "kept.png"])(
+    "can be fetched again after a server that ended before it kept %s",
+    async (last) => {
+      const id = await makeMaskedEdit(easel, edit);
+      const [before, files] = [await bytesOf(id), await readdir(folderOf(id))];
+      await erase(id);
+      const put = async (key: string, content: Content) =>
+        key.endsWith(last) ? Promise.reject(new Error("It ended.")) : easel.files.put(key, content);
+      const ending: Easel = { ...easel, files: { ...easel.files, put } };
+      await (
+        await fetchAgain(ending, await easel.row(id))
+      )?.();
+      expect(easel.logged.at(-1)).toMatchObject({
+        event: "picture_not_kept_again",
+        generation: id,
+      });
+      await expect(bytesOf(id)).rejects.toMatchObject(missing);
+
+      await (
+        await fetchAgain(easel, await easel.row(id))
+      )?.();
+      expect(before.equals(await bytesOf(id))).toBe(true);
+      expect(await readdir(folderOf(id))).toEqual(files);
+    },
+  );
+
+  it.each([
+    { name: "reference", gone: { references: ["0".repeat(64)] } },
+    { name: "mask", gone: { mask: "0".repeat(64) } },
+  ])("is refused where its $name is gone too, and its original is back", async ({ gone }) => {
+    const id = await makeMaskedEdit(easel, edit);
+    await erase(id);
+    await easel.database.update(generations).set(gone).where(eq(generations.id, id));
+    const row = await easel.row(id);
+    await expect(fetchAgain(easel, row)).rejects.toMatchObject({ code: "reference_missing" });
+    expect((await respondWithImage(easel, row, "raw")).status).toBe(200);
+  });
+
+  it("needs neither of them where its original alone was removed", async () => {
+    const id = await makeMaskedEdit(easel, edit);
+    await erase(id, "original.png");
+    const gone = { references: ["0".repeat(64)], mask: "0".repeat(64) };
+    await easel.database.update(generations).set(gone).where(eq(generations.id, id));
+    const row = await easel.row(id);
+    expect(await fetchAgain(easel, row)).toBeNull();
+    expect((await respondWithImage(easel, row, "raw")).status).toBe(200);
   });
 });
 

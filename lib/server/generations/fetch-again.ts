@@ -3,31 +3,64 @@ import { createHash } from "node:crypto";
 import { EaselError } from "@/lib/errors";
 import type { GenerationRow, StoredImage } from "../database/schema";
 import type { Easel } from "../easel";
-import { putDerived } from "../files/put-derived";
-import { notThere } from "./open-picture";
+import { loggedError } from "../log/logged-error";
 import { readBounded } from "../read-bounded";
+import { uploadKey } from "../uploads/keep-upload";
 import { readOriginal } from "./collect";
-import { originalKey, thumbnailKey } from "./picture-keys";
+import { hasPictureFile, missing, notThere } from "./open-picture";
+import { heatMapKey, originalKey } from "./picture-keys";
 import { protectPicture } from "./protect-picture";
-import { readPicture } from "./read-picture";
 
 /**
- * Brings back what is missing of a finished picture's files: from its original where that is there, else
- * from Segmind, which holds it for 7 days. Costs nothing. Repeatable; takes no other bytes than those that
- * were paid for. Where Segmind no longer has them, it is refused as `picture_missing`.
+ * Brings back the original of a finished picture, for free: where the store has lost it, from Segmind, which
+ * holds it for 7 days. Takes no other bytes than those that were paid for. Refused as `picture_missing` where
+ * Segmind no longer has them, and as `reference_missing` where the picture was kept outside a mask and that
+ * cannot be done again. Repeatable.
+ *
+ * Null when all of the picture is back. Else what is left to do: to put the reference's pixels back, which
+ * takes seconds at 4K and belongs behind the answer. It never rejects: the log tells how it went.
  */
-export async function fetchAgain(easel: Easel, row: GenerationRow): Promise<void> {
+export async function fetchAgain(
+  easel: Easel,
+  row: GenerationRow,
+): Promise<(() => Promise<void>) | null> {
   const { image } = row;
   if (row.state !== "done" || image === null) throw notThere(row);
-  const bytes = (await readOriginal(easel, row.id)) ?? (await fromSegmind(easel, row, image));
-  await easel.files.put(originalKey(row.id, image), bytes);
-  const kept = await protectPicture(easel, row, { bytes, image });
-  if (row.protect?.kept === true && kept.protect?.kept !== true) {
+  const original = originalKey(row.id, image);
+  if ((await easel.files.size(original)) === null) {
+    await easel.files.put(original, await fromSegmind(easel, row, image));
+    easel.log({ event: "picture_fetched_again", generation: row.id });
+  }
+  if (await isWhole(easel, row)) return null;
+  await requireEdited(easel, row);
+  return () => keepAgain(easel, row, image);
+}
+
+/** Whether nothing is missing that was made of the original and its reference. A thumbnail is drawn by whoever asks for it. */
+async function isWhole(easel: Easel, row: GenerationRow): Promise<boolean> {
+  if (row.protect?.kept !== true) return true;
+  const heatMap = await easel.files.size(heatMapKey(row.id));
+  return heatMap !== null && (await hasPictureFile(easel, row));
+}
+
+/** Refuses where what was edited, or its mask, is gone. */
+async function requireEdited({ files }: Easel, row: GenerationRow): Promise<void> {
+  for (const upload of [row.references[0], row.mask]) {
+    if (upload && (await files.size(uploadKey(upload))) !== null) continue;
     throw new EaselError("reference_missing", `${row.id} cannot be kept outside its mask again.`);
   }
-  const thumbnail = kept.thumbnail ?? (await readPicture(bytes))?.thumbnail;
-  if (thumbnail !== undefined) await putDerived(easel.files, thumbnailKey(row.id), thumbnail);
-  easel.log({ event: "picture_fetched_again", generation: row.id });
+}
+
+async function keepAgain(easel: Easel, row: GenerationRow, image: StoredImage): Promise<void> {
+  try {
+    const bytes = await readOriginal(easel, row.id);
+    if (bytes === null) throw missing(row);
+    const protect = await protectPicture(easel, row, { bytes, image });
+    easel.log({ event: "picture_kept_again", generation: row.id, isKept: protect?.kept === true });
+  } catch (error) {
+    const words = String(loggedError(error));
+    easel.log({ event: "picture_not_kept_again", generation: row.id, error: words });
+  }
 }
 
 async function fromSegmind(

@@ -8,32 +8,26 @@ import { oneAtATime } from "../one-at-a-time";
 import { readBounded } from "../read-bounded";
 import { uploadKey } from "../uploads/keep-upload";
 import { beginComposition, outliveComposition } from "./broken-compositions";
-import { heatMapKey, keptKey } from "./picture-keys";
+import { heatMapKey, keptKey, thumbnailKey } from "./picture-keys";
 import { readPicture } from "./read-picture";
-
-type Protected = {
-  /** Null where nothing was to be kept. */
-  readonly protect: Protection | null;
-  /** Of the kept picture; null where there is none. */
-  readonly thumbnail: Uint8Array | null;
-};
 
 type Made = { readonly bytes: Uint8Array; readonly image: StoredImage };
 
 /**
  * Stores a picture in which everything outside the mask is the reference's again, beside what the model
- * made. Repeatable. A picture that cannot be protected is no failure of the generation: it says why, and so
- * does one at which three processes died.
+ * made, with a heat map and a thumbnail of its own. Null where nothing was to be kept. Repeatable. A picture
+ * that cannot be protected is no failure of the generation: it says why, and so does one at which three
+ * processes died. Takes seconds at 4K: nobody should wait for an answer behind it.
  * Rejects only when the store does, and may then be tried again.
  */
 export async function protectPicture(
   easel: Easel,
   row: GenerationRow,
   made: Made,
-): Promise<Protected> {
+): Promise<Protection | null> {
   const [reference] = row.references;
   if (!row.keepOutsideMask || row.mask === null || reference === undefined) {
-    return { protect: null, thumbnail: null };
+    return null;
   }
   const pictures = { reference, mask: row.mask, made };
   // Begun in its turn, so that what waits behind a picture that ends the process is not counted with it.
@@ -44,11 +38,11 @@ export async function protectPicture(
 async function boundDeaths(
   easel: Easel,
   id: string,
-  work: () => Promise<Protected>,
-): Promise<Protected> {
+  work: () => Promise<Protection>,
+): Promise<Protection> {
   if (!(await beginComposition(easel, id))) {
     easel.log({ event: "protection_failed", generation: id, error: "Each try ended the process." });
-    return { protect: { kept: false, reason: "gave_out" }, thumbnail: null };
+    return { kept: false, reason: "gave_out" };
   }
   try {
     return await work();
@@ -63,19 +57,17 @@ async function putBack(
   easel: Easel,
   id: string,
   { reference, mask, made }: Pictures,
-): Promise<Protected> {
+): Promise<Protection> {
   const uploads = await Promise.all([readUpload(easel, reference), readUpload(easel, mask)]);
   const [referenceBytes, maskBytes] = uploads;
   if (referenceBytes === null || maskBytes === null) {
     easel.log({ event: "protection_failed", generation: id, error: "An upload is missing." });
-    return { protect: { kept: false, reason: "upload_missing" }, thumbnail: null };
+    return { kept: false, reason: "upload_missing" };
   }
   const { bytes: answer, image } = made;
   const edit = { reference: referenceBytes, mask: maskBytes, answer, ...image };
   const composed = await compose(easel, id, edit);
-  return composed === null
-    ? { protect: { kept: false, reason: "not_composed" }, thumbnail: null }
-    : store(easel, id, composed);
+  return composed === null ? { kept: false, reason: "not_composed" } : store(easel, id, composed);
 }
 
 type Composed = {
@@ -102,12 +94,13 @@ async function store(
   { files }: Easel,
   id: string,
   { kept, image, thumbnail }: Composed,
-): Promise<Protected> {
-  await putDerived(files, keptKey(id, image), kept.bytes);
+): Promise<Protection> {
   await putDerived(files, heatMapKey(id), kept.heatMap);
+  await putDerived(files, thumbnailKey(id), thumbnail);
+  // The last: whoever finds it finds the others.
+  await putDerived(files, keptKey(id, image), kept.bytes);
   const { frame, changedByModel, changedNow } = kept;
-  const protect = { kept: true, image, sizeOf: frame.of, changedByModel, changedNow } as const;
-  return { protect, thumbnail };
+  return { kept: true, image, sizeOf: frame.of, changedByModel, changedNow };
 }
 
 async function readUpload({ files }: Easel, id: string): Promise<Uint8Array | null> {

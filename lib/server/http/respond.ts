@@ -9,9 +9,9 @@ export function respondWithJson(body: object, status = 200): Response {
   return Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
 }
 
-/** Done, and nothing to tell. */
-export function respondWithNothing(): Response {
-  return new Response(null, { status: 204, headers: { "Cache-Control": "no-store" } });
+/** Nothing to tell: done with 204, taken on with 202. */
+export function respondWithNothing(status: 202 | 204 = 204): Response {
+  return new Response(null, { status, headers: { "Cache-Control": "no-store" } });
 }
 
 /** The one shape of every failure. What is not an EaselError is a mistake of ours: its text goes to the log alone. */

@@ -16,7 +16,7 @@ const tidyEveryMs = 60 * 60_000;
 /** Starts the timers of a long-lived server. Drives may overlap: leases keep them apart. A closed Easel asks Segmind for nothing. */
 export function startDriving(easel: RunningEasel): void {
   if (!easel.env.isLongLived || lockOf(easel.env) === "closed") return;
-  setInterval(() => inBackground(easel), everyMs).unref();
+  setInterval(() => inBackground(easel, loggedDrive), everyMs).unref();
   setInterval(() => void tidy(easel), tidyEveryMs).unref();
 }
 
@@ -41,20 +41,26 @@ export async function driveNow(easel: RunningEasel): Promise<void> {
 
 /** One drive now, without making the caller wait: after the response where no timer lives. */
 export function driveSoon(easel: RunningEasel): void {
-  if (easel.env.isLongLived) inBackground(easel);
+  if (easel.env.isLongLived) inBackground(easel, loggedDrive);
   else after(loggedDrive(easel));
 }
 
 /** The same for a picture that is to be made: where no timer lives, it is driven to its end if it takes no more than four minutes. */
 export function makeSoon(easel: RunningEasel, id: string): void {
-  if (easel.env.isLongLived) inBackground(easel);
+  if (easel.env.isLongLived) inBackground(easel, loggedDrive);
   else after(driveToEnd(easel, id, () => loggedDrive(easel)));
 }
 
-function inBackground(easel: RunningEasel): void {
+/** Does what is left of a request behind its answer. `rest` never rejects. A server that is told to stop ends it first. */
+export function finishSoon(easel: RunningEasel, rest: () => Promise<void>): void {
+  if (easel.env.isLongLived) inBackground(easel, rest);
+  else after(rest);
+}
+
+function inBackground(easel: RunningEasel, act: (easel: RunningEasel) => Promise<void>): void {
   if (easel.driving.isStopping) return;
-  const driving = loggedDrive(easel).finally(() => easel.driving.underWay.delete(driving));
-  easel.driving.underWay.add(driving);
+  const acting = act(easel).finally(() => easel.driving.underWay.delete(acting));
+  easel.driving.underWay.add(acting);
 }
 
 /** Nobody waits for a drive, so its failure is told here. The balance is read afterwards: no submit waits for it. */

@@ -1,14 +1,14 @@
 import "server-only";
 import { setTimeout } from "node:timers/promises";
 
-/** The drives of this process that are not over yet. */
+/** What this process does without anyone waiting for it, and has not ended yet: drives most of all. */
 export type Driving = { isStopping: boolean; readonly underWay: Set<Promise<void>> };
 
 /** Longer than any submit takes with its answer (v1: 180 s), and no longer: a database may never come back. */
 const atMostMs = 240_000;
 
 /**
- * Lets drives that are under way end before the server does: an orderly stop in the middle of a submit
+ * Lets what is under way end before the server does: an orderly stop in the middle of a submit
  * would lose its answer. Waits for four minutes at the most. Next's own listeners, which close the server
  * and exit, are called afterwards.
  */

@@ -1,9 +1,9 @@
 import "client-only";
 import type { Generation, Image } from "@/lib/contract/generation";
 import { readDraft } from "../draft";
-import { maskUrlOf } from "../references/draft-reference";
+import { askForMask } from "../mask/mask-request";
 import { promptOf } from "../sheet/sheet-entry";
-import { askForMask } from "./mask-request";
+import { maskUrlOf } from "./draft-reference";
 
 /** Paints a mask for a finished picture, which becomes what is edited. */
 export function maskPicture(generation: Pick<Generation, "id" | "input">, image: Image): void {
