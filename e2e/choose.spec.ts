@@ -136,6 +136,7 @@ test("several are selected by click, Shift and keys, downloaded as one, deleted 
     .getByRole("checkbox", { name: "Select" })
     .click({ modifiers: ["Shift"] });
   await expect(bar).toContainText("3 selected");
+  await expect(page).toHaveURL(/\/#selected=([\w-]{22},){2}[\w-]{22}$/);
   await page.reload();
   await expect(bar).toContainText("3 selected");
 

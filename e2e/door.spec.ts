@@ -64,6 +64,15 @@ test("the passcode opens it, and signing out closes it for every copy of the coo
   expect(await sessionCookie(context)).toBeUndefined();
 });
 
+test("a given link says after signing in what it said before", async ({ page }) => {
+  const link = "/?q=fox#selected=AZfCpI0efDufAGsfLj1MWw";
+  await page.goto(link);
+  await doorOn(page).passcode.fill(passcode);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("textbox", { name: "Prompt" })).toBeVisible();
+  await expect(page).toHaveURL(link);
+});
+
 test("a cookie planted before signing in is not the one that is signed in", async ({
   page,
   context,

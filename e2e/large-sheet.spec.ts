@@ -1,7 +1,9 @@
 import type { Locator, Page } from "@playwright/test";
 import { fillEasel } from "../scripts/library/fill-easel";
 import { startEasel, type StartedEasel } from "./start-easel";
-import type { Studio } from "./studio";
+import { generationListSchema } from "@/lib/contract/generation";
+import { formatFragment } from "@/lib/browser/sheet/sheet-fragment";
+import { type Studio, studioOn } from "./studio";
 import { expect, test as base } from "./test";
 
 const pictures = 1_500;
@@ -79,6 +81,8 @@ test("a reload far down shows the same pictures, and what was selected is select
   await expect(bar(page)).toContainText("2 selected");
   const tile = await stepBack(studio, page);
   const before = await tile.boundingBox();
+  // Where it came to rest, and no longer where the end was at the top.
+  await expect(page).toHaveURL(/#at=[\w-]{22},-?\d+,14([0-6]\d|70)&selected=/);
   await page.reload();
   await expect(tile).toBeInViewport();
   await expect.poll(async () => (await tile.boundingBox())?.y).toBeCloseTo(before?.y ?? NaN, -1);
@@ -87,6 +91,95 @@ test("a reload far down shows the same pictures, and what was selected is select
   await expect(
     tileOf(studio, pictures - 1).getByRole("checkbox", { name: "Select" }),
   ).toBeChecked();
+});
+
+/** How far down the given address stands, and where in the window. */
+const given = { index: 300, fromTopPx: 120 };
+
+/** The address of the sheet some pages down, with the first picture selected and one after that place. */
+async function givenAddress(page: Page): Promise<string> {
+  const ids: string[] = [];
+  for (let cursor: string | null = ""; cursor !== null && ids.length <= given.index + 10;) {
+    const query: string = cursor === "" ? "limit=100" : `limit=100&cursor=${cursor}`;
+    const answer = await page.request.get(`/api/generations?${query}`);
+    const list = generationListSchema.parse(await answer.json());
+    ids.push(...list.items.map(({ id }) => id));
+    cursor = list.nextCursor;
+  }
+  const [first = "", at = "", after = ""] = [ids[0], ids[given.index], ids[given.index + 10]];
+  const place = { id: at, fromTopPx: given.fromTopPx, pictures: given.index + 1 };
+  return `/#${formatFragment({ place, selected: new Set([first, after]) })}`;
+}
+
+async function expectToStand(studio: Studio, page: Page, y = given.fromTopPx): Promise<void> {
+  const tile = tileOf(studio, given.index);
+  await expect(tile).toBeInViewport();
+  await expect.poll(() => topOf(tile)).toBeCloseTo(y, -1);
+  await expect(bar(page)).toContainText("2 selected");
+}
+
+async function topOf(tile: Locator): Promise<number> {
+  return (await tile.boundingBox())?.y ?? NaN;
+}
+
+test("whoever is given the address comes to the same place with the same pictures selected", async ({
+  studio,
+  page,
+  elsewhere,
+}) => {
+  const asked: string[] = [];
+  page.on("request", (request) => void asked.push(request.url()));
+  const address = await givenAddress(page);
+  await page.goto(address);
+  await expectToStand(studio, page);
+  const pages = asked.filter((url) => url.includes("cursor="));
+  expect(pages, "each page of the list is asked for once").toEqual([...new Set(pages)]);
+
+  // On from there: the address is as good as the one that was given.
+  await page.mouse.move(900, 500);
+  await page.mouse.wheel(0, -200);
+  await expect.poll(() => topOf(tileOf(studio, given.index))).toBeCloseTo(320, -1);
+  await expect(page).not.toHaveURL(address);
+  const theirs = await elsewhere.newPage();
+  await theirs.setViewportSize({ width: 1440, height: 900 });
+  await theirs.goto("/");
+  await expect(tileOf(studioOn(theirs), 0)).toBeVisible();
+  // A tab that shows the sheet already opens it, too.
+  await theirs.goto(page.url());
+  await expectToStand(studioOn(theirs), theirs, 320);
+});
+
+test("other rooms and the skip link lose neither place nor selection", async ({ studio, page }) => {
+  await page.goto(await givenAddress(page));
+  await expectToStand(studio, page);
+  const rooms = page.getByRole("navigation", { name: "Main" });
+  // Playwright's own click would first scroll, half a window, to a header that sticks.
+  await rooms.getByRole("link", { name: "Spend" }).dispatchEvent("click");
+  await expect(page.getByRole("heading", { name: "Spend" })).toBeVisible();
+  await page.goBack();
+  await expectToStand(studio, page);
+
+  const skip = page.getByRole("link", { name: "Skip to the contact sheet" });
+  await skip.focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("searchbox", { name: "Search prompts and titles" })).toBeFocused();
+  await expect(page).toHaveURL(/#(at=[^&]+&)?selected=[\w-]{22},[\w-]{22}$/);
+  await page.goForward();
+  await expect(page.getByRole("heading", { name: "Spend" })).toBeVisible();
+  // A link to the bare studio.
+  await rooms.getByRole("link", { name: "Studio" }).click();
+  await expect(tileOf(studio, 0).getByRole("checkbox", { name: "Select" })).toBeChecked();
+  // Next may give it the place again that the page was loaded with.
+  await expect(page).toHaveURL(/#(at=[^&]+&)?selected=[\w-]{22},[\w-]{22}$/);
+});
+
+test("another filter keeps the selection and begins at its top", async ({ studio, page }) => {
+  await page.goto(await givenAddress(page));
+  await expectToStand(studio, page);
+  await page.getByRole("searchbox", { name: "Search prompts and titles" }).fill("No. 310:");
+  await expect(bar(page)).toContainText("1 selected");
+  await expect(page).toHaveURL(/\/\?q=No\.\+310%3A#selected=[\w-]{22},[\w-]{22}$/);
 });
 
 test.describe("with a picture of which there is no more than the thumbnail", () => {
@@ -102,6 +195,20 @@ test.describe("with a picture of which there is no more than the thumbnail", () 
     await page.keyboard.press("Escape");
     await expect(tile).toBeFocused();
     expect((await tile.boundingBox())?.y).toBeCloseTo(before?.y ?? NaN, -1);
+  });
+
+  test("so it does when the page of the picture was loaded anew meanwhile", async ({
+    studio,
+    page,
+  }) => {
+    await page.goto(await givenAddress(page));
+    await expectToStand(studio, page);
+    await studio.picture(tileOf(studio, given.index)).click();
+    await expect(page.getByRole("complementary", { name: "Recipe" })).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole("complementary", { name: "Recipe" })).toBeVisible();
+    await page.goBack();
+    await expectToStand(studio, page);
   });
 });
 

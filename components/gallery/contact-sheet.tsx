@@ -17,6 +17,7 @@ import { ShowMore } from "./show-more";
 import { TrashNote } from "./trash-note";
 import { useChoosingKeys } from "./use-choosing-keys";
 import { useTitleCount } from "./use-title-count";
+import { useWayToPlace } from "./use-way-to-place";
 import { Wall } from "./wall";
 
 /** Every picture, newest first, and those on their way. Scrolls with the page. */
@@ -53,6 +54,8 @@ type ContentProps = {
 
 function Content({ generations, width, query, sheet }: ContentProps) {
   const { items, isLoading, failure, hasMore, isLoadingMore, loadMore, retry } = generations;
+  const isShort = useWayToPlace(generations);
+  if (isShort) return <SheetSkeleton />;
   if (items.length === 0) {
     if (failure !== null) return <SheetFailure failure={failure} onRetry={retry} isLine={false} />;
     if (isLoading || width === null) return <SheetSkeleton />;
@@ -61,9 +64,7 @@ function Content({ generations, width, query, sheet }: ContentProps) {
   return (
     <>
       {failure !== null && <SheetFailure failure={failure} onRetry={retry} isLine />}
-      {width !== null && (
-        <Wall items={items} hasMore={hasMore} width={width} query={query} sheet={sheet} />
-      )}
+      {width !== null && <Wall items={items} hasMore={hasMore} width={width} sheet={sheet} />}
       {hasMore && <ShowMore isLoading={isLoadingMore} onMore={loadMore} />}
     </>
   );

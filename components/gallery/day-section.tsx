@@ -1,7 +1,7 @@
 "use client";
 
 import { useId } from "react";
-import type { Selection } from "@/lib/browser/sheet/selection";
+import type { Selection } from "@/lib/browser/sheet/sheet-fragment";
 import type { PlannedDay } from "./sheet-plan";
 import { Tile } from "./tile";
 

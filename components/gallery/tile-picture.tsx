@@ -8,7 +8,7 @@ import { isFileMissing, useIsFileMissing } from "@/lib/browser/generations/missi
 import { loadWhatIsSeen } from "@/lib/browser/sheet/load-what-is-seen";
 import { carryPicture } from "@/lib/browser/references/carried-picture";
 import { promptOf, type SheetEntry } from "@/lib/browser/sheet/sheet-entry";
-import { leaveSheet } from "@/lib/browser/sheet/sheet-place";
+import { leaveSheet } from "@/lib/browser/sheet/way-back";
 import { formatExpected } from "@/lib/words/duration";
 import { formatCharge } from "@/lib/words/money";
 import { TileActions } from "./tile-actions";

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent } from "react";
-import { readSelection, select, toggleSelected } from "@/lib/browser/sheet/selection";
+import { select, toggleSelected } from "@/lib/browser/sheet/selection";
+import { readSelection } from "@/lib/browser/sheet/sheet-address";
 import type { SheetEntry } from "@/lib/browser/sheet/sheet-entry";
 import { rate, togglePick, toggleStar, trash, undoChoice } from "./choosing";
 

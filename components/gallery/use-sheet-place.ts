@@ -1,54 +1,37 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect } from "react";
-import { keepReloadPlace, takeReloadPlace } from "@/lib/browser/sheet/reload-place";
-import { returnToSheet } from "@/lib/browser/sheet/sheet-place";
+import { keepPlace, readPlace, reloadIfGiven, writeSoon } from "@/lib/browser/sheet/sheet-address";
+import type { SheetPlace } from "@/lib/browser/sheet/sheet-fragment";
+import { returnToSheet } from "@/lib/browser/sheet/way-back";
 import { firstBelow, type SheetPlan } from "./sheet-plan";
 
 type Sheet = {
   readonly plan: SheetPlan;
-  readonly query: string;
   /** Gives a tile the focus, drawn or not. */
   readonly goTo: (id: string) => void;
 };
 
-/** A pause in scrolling after which the place is kept. */
+/** A pause in scrolling after which the place is looked at. */
 const restMs = 150;
 
 /**
- * The sheet stands where it stood: back from a picture, with the focus on it, and after a reload with the
- * same picture at the top of the window, whatever came before it meanwhile.
+ * The sheet stands where its address says: with the same picture at the top of the window, whatever came
+ * before it meanwhile; back from a picture with the focus on that. Where it stands goes into the address.
  */
-export function useSheetPlace(wall: RefObject<HTMLElement | null>, sheet: Sheet): void {
+export function useSheetPlace(wall: RefObject<HTMLElement | null>, { plan, goTo }: Sheet): void {
   const focusTile = useEffectEvent((id: string) => {
     // Who comes back to edit is in the prompt already.
     const isFree = document.activeElement === document.body;
-    if (isFree && sheet.plan.tiles.some(({ entry }) => entry.id === id)) sheet.goTo(id);
+    if (isFree && plan.tiles.some(({ entry }) => entry.id === id)) goTo(id);
   });
   const comeBack = useEffectEvent(() => {
-    const left = returnToSheet();
-    if (left !== null) {
-      scrollToY(left.scrollY);
-      // Not from within an effect: the tile has to be drawn first.
-      return requestAnimationFrame(() => focusTile(left.id));
-    }
-    const kept = takeReloadPlace(sheet.query);
-    if (kept === null || wall.current === null) return 0;
-    const tile = sheet.plan.tiles.find(({ entry }) => entry.id === kept.id);
-    const wallY = wall.current.getBoundingClientRect().top + window.scrollY;
-    scrollToY(tile === undefined ? kept.scrollY : wallY + tile.box.y - kept.fromTopPx);
-    return 0;
+    const place = readPlace();
+    if (place !== null && wall.current !== null) standAt(wall.current, plan, place);
+    const openedId = returnToSheet();
+    // Not from within an effect: the tile has to be drawn first.
+    return openedId === null ? 0 : requestAnimationFrame(() => focusTile(openedId));
   });
   const keep = useEffectEvent(() => {
-    if (wall.current === null) return;
-    const { top } = wall.current.getBoundingClientRect();
-    const tile = firstBelow(sheet.plan, -top);
-    if (tile === undefined) return;
-    keepReloadPlace({
-      query: sheet.query,
-      id: tile.entry.id,
-      fromTopPx: top + tile.box.y,
-      scrollY: window.scrollY,
-      pictures: sheet.plan.tiles.indexOf(tile) + 1,
-    });
+    if (wall.current !== null) keepPlace(placeOn(wall.current, plan));
   });
 
   useLayoutEffect(() => {
@@ -56,22 +39,45 @@ export function useSheetPlace(wall: RefObject<HTMLElement | null>, sheet: Sheet)
     return () => cancelAnimationFrame(frame);
   }, []);
   useEffect(() => {
+    // What was selected elsewhere in this page's life belongs into this address, too.
+    writeSoon();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const soon = () => {
       clearTimeout(timer);
       timer = setTimeout(keep, restMs);
     };
-    const now = () => keep();
+    // Next changes the address before the sheet goes: a link is known by its click.
+    const leave = ({ target }: MouseEvent) => {
+      if (target instanceof Element && target.closest("a") !== null) keep();
+    };
     window.addEventListener("scroll", soon, { passive: true });
-    window.addEventListener("pagehide", now);
+    window.addEventListener("click", leave, { capture: true });
+    window.addEventListener("pagehide", keep);
+    window.addEventListener("popstate", reloadIfGiven);
     return () => {
       clearTimeout(timer);
       window.removeEventListener("scroll", soon);
-      window.removeEventListener("pagehide", now);
+      window.removeEventListener("click", leave, { capture: true });
+      window.removeEventListener("pagehide", keep);
+      window.removeEventListener("popstate", reloadIfGiven);
     };
   }, []);
 }
 
-function scrollToY(top: number): void {
-  window.scrollTo({ top, behavior: "instant" });
+/** The picture at the top of the window; null where nothing is scrolled. */
+function placeOn(wall: HTMLElement, plan: SheetPlan): SheetPlace | null {
+  const { top } = wall.getBoundingClientRect();
+  const tile = window.scrollY > 0 ? firstBelow(plan, -top) : undefined;
+  if (tile === undefined) return null;
+  const pictures = plan.tiles.indexOf(tile) + 1;
+  return { id: tile.entry.id, fromTopPx: top + tile.box.y, pictures };
+}
+
+/** Where a picture stood that is gone, another stands now. */
+function standAt(wall: HTMLElement, { tiles }: SheetPlan, place: SheetPlace): void {
+  const tile =
+    tiles.find(({ entry }) => entry.id === place.id) ?? tiles[place.pictures - 1] ?? tiles.at(-1);
+  if (tile === undefined) return;
+  const wallY = wall.getBoundingClientRect().top + window.scrollY;
+  window.scrollTo({ top: wallY + tile.box.y - place.fromTopPx, behavior: "instant" });
 }

@@ -16,12 +16,11 @@ type WallProps = {
   readonly items: readonly SheetEntry[];
   readonly hasMore: boolean;
   readonly width: number;
-  readonly query: string;
   readonly sheet: RefObject<HTMLElement | null>;
 };
 
 /** Every picture has its place from the first; what is near the window is drawn, and the tile the keys are at. */
-export function Wall({ items, hasMore, width, query, sheet }: WallProps) {
+export function Wall({ items, hasMore, width, sheet }: WallProps) {
   const plan = useMemo(
     () => planSheet(dayGroups(items, { now: new Date(serverNow()), hasMore }), width),
     [items, hasMore, width],
@@ -42,7 +41,7 @@ export function Wall({ items, hasMore, width, query, sheet }: WallProps) {
     tile?.scrollIntoView({ block: "nearest", behavior: "instant" });
   };
   useSheetKeys(sheet, { tiles: plan.tiles, currentId, goTo });
-  useSheetPlace(wall, { plan, query, goTo });
+  useSheetPlace(wall, { plan, goTo });
 
   return (
     <div

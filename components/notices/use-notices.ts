@@ -2,7 +2,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { notify } from "@/lib/browser/notices";
 import type { SheetEntry } from "@/lib/browser/sheet/sheet-entry";
-import { leaveRoom, leaveSheet } from "@/lib/browser/sheet/sheet-place";
+import { leaveRoom, leaveSheet } from "@/lib/browser/sheet/way-back";
 import { isActive } from "@/lib/contract/generation-state";
 import { endedBatches } from "./ended-batches";
 import { noticeWords } from "./notice-words";

@@ -28,8 +28,7 @@ export function SignIn() {
     personName.write(typedName);
     try {
       await api.signIn(passcode, typedName);
-      // Not a reload: after one the browser scrolls to where the door stood.
-      window.location.replace(window.location.pathname + window.location.search);
+      openDoor();
     } catch (error) {
       setFailure(error instanceof ApiError ? error.message : String(error));
       setBusy(false);
@@ -120,6 +119,14 @@ function PasscodeInput({
       </button>
     </div>
   );
+}
+
+/** Loads the page that was asked for, and all that its address says. */
+function openDoor(): void {
+  const { pathname, search, hash } = window.location;
+  // After a reload the browser scrolls to where the door stood; to the same fragment it would not go at all.
+  if (hash === "") window.location.replace(pathname + search);
+  else window.location.reload();
 }
 
 const inputClass =

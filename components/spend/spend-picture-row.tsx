@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { leaveRoom } from "@/lib/browser/sheet/sheet-place";
+import { leaveRoom } from "@/lib/browser/sheet/way-back";
 import type { SpendPicture } from "@/lib/contract/spend";
 import { formatShortUtcDay } from "@/lib/words/day";
 import { Money } from "./money";

@@ -8,7 +8,7 @@ import { maskPicture } from "@/lib/browser/references/mask-picture";
 import { useIsFileMissing } from "@/lib/browser/generations/missing-files";
 import { reuse } from "@/lib/browser/recipe";
 import { promptOf } from "@/lib/browser/sheet/sheet-entry";
-import { hasRoomBehind, moveSheetPlace } from "@/lib/browser/sheet/sheet-place";
+import { hasRoomBehind, moveWayBack } from "@/lib/browser/sheet/way-back";
 import type { Generation, Image } from "@/lib/contract/generation";
 import { BackdropField, firstBackdrop } from "./backdrop";
 import { trashWithUndo } from "./judge-with-undo";
@@ -139,7 +139,7 @@ function useLeave(): () => void {
 /** Another picture at the same place of the history: one step back is always the sheet. */
 function useShow(): (generation: Generation) => void {
   return ({ id }) => {
-    moveSheetPlace(id);
+    moveWayBack(id);
     window.history.replaceState(null, "", `/g/${id}`);
   };
 }

@@ -14,13 +14,13 @@ import {
   type Page,
   pageSizes,
   pagesOf,
+  pagesUpTo,
   tellsTheSame,
   withChanged,
 } from "../generation-pages";
 import { withChanges, useUnsavedChanges } from "./unsaved-changes";
 import type { Posted } from "../outbox/outbox";
 import { askForFirstScreen } from "../sheet/first-screen";
-import { pagesToReload } from "../sheet/reload-place";
 import { retrySoon } from "../api/retry-soon";
 import { wishTaker } from "../outbox/wishes";
 import { serverNow, setServerTime } from "../clock/server-clock";
@@ -41,6 +41,8 @@ export type Generations = {
   /** Why the last refresh did not succeed; what was loaded before stays. */
   readonly failure: ApiError | null;
   readonly loadMore: () => void;
+  /** Loads as many more pages as hold so many pictures, one at the least. */
+  readonly loadUpTo: (pictures: number) => void;
   readonly retry: () => void;
 };
 
@@ -60,13 +62,16 @@ export function useGenerations(query = ""): Generations {
   }, [data, posted, query, changes]);
   useSettledOutbox(data, posted);
   const loadedPages = data?.length ?? 0;
+  const loadUpTo = (pictures: number) =>
+    void setSize(Math.max(loadedPages + 1, pagesUpTo(pictures)));
   return {
     items,
     isLoading: data === undefined && error === undefined,
     isLoadingMore: isValidating && loadedPages > 0 && size > loadedPages,
     hasMore: (data?.at(-1)?.nextCursor ?? null) !== null,
     failure: error ?? null,
-    loadMore: () => void setSize(loadedPages + 1),
+    loadMore: () => loadUpTo(0),
+    loadUpTo,
     retry: refreshGenerations,
   };
 }
@@ -176,7 +181,6 @@ function useList(query: string) {
     compare: tellsTheSame,
     // What was found before stays until the new find is there.
     keepPreviousData: true,
-    initialSize: pagesToReload(query),
     // A number, not a function: SWR asks a function no more once it has said 0.
     refreshInterval: refreshEveryMs(pages),
     // Pictures finish in tabs that nobody looks at; the title counts them.

@@ -1,5 +1,6 @@
 import "client-only";
 import type { Generation } from "@/lib/contract/generation";
+import { isSheetAddress, readPlace } from "./sheet-address";
 
 /** About what a tile and the gap around it take. */
 const tilePx2 = 220 * 220;
@@ -11,7 +12,8 @@ let hasAsked = false;
  * for the same ones, takes as long as loading the first of them.
  */
 export function askForFirstScreen(items: readonly Generation[]): void {
-  if (hasAsked || window.location.pathname !== "/" || window.scrollY > 0) return;
+  const isAtTop = isSheetAddress() && readPlace() === null && window.scrollY === 0;
+  if (hasAsked || !isAtTop) return;
   hasAsked = true;
   const tiles = Math.ceil((window.innerWidth * window.innerHeight) / tilePx2);
   for (const { image } of items.slice(0, tiles)) {

@@ -1,25 +1,17 @@
 import "client-only";
 import { useSyncExternalStore } from "react";
+import { keepSelection, readSelection } from "./sheet-address";
+import type { Selection } from "./sheet-fragment";
 
-/** The ids of what is selected on the sheet, in the order it was selected. */
-export type Selection = ReadonlySet<string>;
-
-/** The session's own storage: it outlives a reload and a trip to a picture, and no other tab shares it. */
-const storageKey = "easel.selection.v1";
 const nothing: Selection = new Set();
 
-let selection: Selection | null = null;
 /** Where a range begins that Shift extends. */
 let anchor: string | null = null;
 const listeners = new Set<() => void>();
 
+/** What is selected. It stands in the sheet's address, and outlives a reload and a trip to a picture. */
 export function useSelection(): Selection {
   return useSyncExternalStore(subscribe, readSelection, () => nothing);
-}
-
-export function readSelection(): Selection {
-  selection ??= load();
-  return selection;
 }
 
 export function toggleSelected(id: string): void {
@@ -37,27 +29,8 @@ export function selectTo(id: string, order: readonly string[]): void {
 }
 
 export function select(ids: Iterable<string>): void {
-  selection = new Set(ids);
-  save(selection);
+  keepSelection(new Set(ids));
   for (const listener of listeners) listener();
-}
-
-function load(): Selection {
-  try {
-    const stored: unknown = JSON.parse(sessionStorage.getItem(storageKey) ?? "[]");
-    return new Set(Array.isArray(stored) ? stored.filter((id) => typeof id === "string") : []);
-  } catch {
-    return nothing;
-  }
-}
-
-/** Where storage is refused it lasts as long as the page. */
-function save(ids: Selection): void {
-  try {
-    sessionStorage.setItem(storageKey, JSON.stringify([...ids]));
-  } catch {
-    // It lasts as long as the page.
-  }
 }
 
 function subscribe(listener: () => void): () => void {

@@ -1,5 +1,6 @@
 import "client-only";
 import { useMemo, useSyncExternalStore } from "react";
+import { isSheetAddress, writeQuery } from "./sheet-address";
 
 /** What the contact sheet is narrowed to, as its address says it; the names are those of the list's own query. */
 export type SheetFilter = Readonly<Partial<Record<FilterKey, string>>>;
@@ -41,8 +42,7 @@ export function readSheetQuery(): string {
 /** Narrows the sheet, or widens it where a value is empty. One step back in the history stays the room before. */
 export function setSheetFilter(change: SheetFilter): void {
   const query = queryOf({ ...filterOf(read()), ...change });
-  const { pathname, hash } = window.location;
-  window.history.replaceState(null, "", `${pathname}${query === "" ? "" : `?${query}`}${hash}`);
+  writeQuery(query);
   for (const listener of listeners) listener();
 }
 
@@ -70,8 +70,7 @@ export function filterOf(query: string): SheetFilter {
 }
 
 function read(): string {
-  const { pathname, search } = window.location;
-  if (pathname === "/") last = queryOf(filterOf(search));
+  if (isSheetAddress()) last = queryOf(filterOf(window.location.search));
   return last;
 }
 

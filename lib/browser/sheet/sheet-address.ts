@@ -1,0 +1,86 @@
+import "client-only";
+import { formatFragment, parseFragment, type Selection, type SheetPlace } from "./sheet-fragment";
+
+/*
+ * The sheet's address: what it is narrowed to in the query, place and selection in the fragment. The
+ * selection is read from it once; while the page lives, its memory is the truth that the address tells.
+ * The place is the address's own: each step of the history has another.
+ */
+
+/** What comes within it is written together; browsers refuse those who write often. */
+const gatherMs = 250;
+
+const nothing: Selection = new Set();
+let selection: Selection | null = null;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+export function isSheetAddress(): boolean {
+  return typeof window !== "undefined" && window.location.pathname === "/";
+}
+
+/** Where the address says that its reader is. Null for the top, and in another room. */
+export function readPlace(): SheetPlace | null {
+  return isSheetAddress() ? parseFragment(window.location.hash).place : null;
+}
+
+export function readSelection(): Selection {
+  if (selection === null && isSheetAddress()) {
+    selection = parseFragment(window.location.hash).selected;
+  }
+  return selection ?? nothing;
+}
+
+/** Puts the selection into the address, in a moment. */
+export function keepSelection(ids: Selection): void {
+  selection = ids;
+  writeSoon();
+}
+
+/** Puts the place into the address, at once and with all that was gathered: where scrolling rests, and on leaving. */
+export function keepPlace(place: SheetPlace | null): void {
+  clearTimeout(timer);
+  if (!isSheetAddress()) return;
+  const { search, hash } = window.location;
+  const address = addressOf(search.replace(/^\?/, ""), place);
+  if (address !== `/${search}${hash}`) replaceAddress(address);
+}
+
+/** Narrows the sheet, at once. What is selected stays; another sheet begins at its top. */
+export function writeQuery(query: string): void {
+  if (!isSheetAddress()) return;
+  clearTimeout(timer);
+  // By Next's own, which must know the query: it goes by it when the room is opened again.
+  window.history.replaceState(null, "", addressOf(query, null));
+}
+
+/** Puts what is selected into an address that does not know of it, in a moment. */
+export function writeSoon(): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => keepPlace(readPlace()), gatherMs);
+}
+
+/**
+ * To a browser an address that is given to a tab which shows the sheet already is a step within the page.
+ * Here it is opened as in any other tab.
+ */
+export function reloadIfGiven({ state }: PopStateEvent): void {
+  // Steps in the history have a state of Next's.
+  if (state === null && formatFragment(parseFragment(window.location.hash)) !== "") {
+    window.location.reload();
+  }
+}
+
+function addressOf(query: string, place: SheetPlace | null): string {
+  const fragment = formatFragment({ place, selected: readSelection() });
+  return `/${query === "" ? "" : `?${query}`}${fragment === "" ? "" : `#${fragment}`}`;
+}
+
+function replaceAddress(address: string): void {
+  const { history } = window;
+  try {
+    // Past Next, which would draw the whole page anew for a fragment that nothing on it is drawn from.
+    History.prototype.replaceState.call(history, history.state, "", address);
+  } catch {
+    // Safari refuses who writes too often: the selection lasts as long as the page, or until it is written again.
+  }
+}
