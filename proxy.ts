@@ -1,12 +1,14 @@
 import { NextResponse, type NextRequest } from "next/server";
+import { failures } from "@/lib/errors";
 import { contentSecurityPolicy } from "@/lib/server/http/content-security-policy";
 import { parseEnv } from "@/lib/server/env";
 import { logLine } from "@/lib/server/log/log";
+import { isClosedTo } from "@/lib/server/session/lock";
 
 /**
  * Gives every page its policy with a nonce of its own, which Next puts on its scripts, an id, and a line in
  * the log with it. It is no lock: every route asks for itself. A page is only read, so that what Next would
- * take a POST for is not reached.
+ * take a POST for is not reached. A closed Easel's pages say so with 503, as its routes do.
  */
 export function proxy(request: NextRequest): NextResponse {
   const requestId = crypto.randomUUID();
@@ -19,10 +21,11 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 function answer(request: NextRequest): NextResponse {
+  const env = parseEnv(process.env);
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce, {
     isDevelopment: process.env.NODE_ENV === "development",
-    blobApiUrl: parseEnv(process.env).blobApiUrl,
+    blobApiUrl: env.blobApiUrl,
   });
   const refusal = refusalOf(request);
   if (refusal !== null) {
@@ -32,7 +35,8 @@ function answer(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("Content-Security-Policy", policy);
-  const response = NextResponse.next({ request: { headers } });
+  const status = isClosedTo(env, request.headers) ? failures.closed.status : 200;
+  const response = NextResponse.next({ status, request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   return response;
 }

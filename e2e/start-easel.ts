@@ -23,7 +23,7 @@ export type StartedEasel = {
   readonly folder: string;
   /** Where it keeps its pictures. */
   readonly filesFolder: string;
-  /** The cookie of someone who is signed in, as a Cookie header. */
+  /** The cookie of someone who is signed in, as a Cookie header; empty where nobody can be. */
   readonly session: string;
   readonly apiKey: string;
   /** The bodies of all requests to make a picture: what could have cost money. */
@@ -55,6 +55,8 @@ type Settings = {
   /** A hundredth when not given: what takes 94 s takes one, so that a test can see it being made. */
   readonly speed?: number;
   readonly maxRunning?: number;
+  /** Without a passcode, so that it lets nobody in. */
+  readonly isClosed?: boolean;
   /** As a function of Vercel's: no timer lives in it, and it keeps nothing on its disk. */
   readonly isOnVercel?: boolean;
   /** A PostgreSQL server's database; an embedded one when not given. */
@@ -78,6 +80,7 @@ export async function startEasel({
   dailyBudgetUsd = plentyUsd,
   speed = 0.01,
   maxRunning = 4,
+  isClosed = false,
   isOnVercel = false,
   databaseUrl = "",
   blobOrigin,
@@ -95,7 +98,7 @@ export async function startEasel({
       SEGMIND_API_KEY: apiKey,
       SEGMIND_API_URL: sandbox.origin,
       SEGMIND_STORAGE_URL: sandbox.origin,
-      EASEL_PASSCODE: passcode,
+      EASEL_PASSCODE: isClosed ? "" : passcode,
       // As behind a proxy, so that a test can be someone of its own.
       EASEL_ADDRESS_HEADER: "x-forwarded-for",
       SEGMIND_TRANSPORT: transport,
@@ -119,7 +122,7 @@ export async function startEasel({
     origin: server.origin,
     origins: [server.origin, ...(blobOrigin === undefined ? [] : [blobOrigin])],
     apiKey,
-    session: await signIn(server.origin),
+    session: isClosed ? "" : await signIn(server.origin),
     folder,
     filesFolder: path.join(folder, "live", "files"),
     submits: async () => (await readLog()).submits.map(({ body }) => body),

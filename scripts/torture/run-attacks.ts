@@ -11,7 +11,8 @@ type Wanted = { readonly requests: number; readonly seed: number };
 type Answer = { readonly status: number; readonly text: string };
 type Route = { readonly address: string; readonly method: string };
 
-const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND"];
+const usual = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+const methods = [...usual, "PROPFIND", "TRACE"];
 /** What answers a stranger, and what a stranger is told by everything else; 308 only straightens an address. */
 const doors = ["/api/health", "/api/session", "/api/cron"];
 const refusals = [308, 400, 401, 403, 404, 405, 413, 414, 431];

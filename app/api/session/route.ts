@@ -3,7 +3,7 @@ import { readJson } from "@/lib/server/requests/read-json";
 import { callerAddress } from "@/lib/server/session/caller-address";
 import {
   noSessionCookie,
-  readSessionToken,
+  readSessionCookie,
   sessionCookie,
 } from "@/lib/server/session/session-cookie";
 import { endSession } from "@/lib/server/session/sessions";
@@ -13,16 +13,16 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handle(
   {
     POST: async ({ request: { headers }, request, easel }) => {
       const address = callerAddress(easel.env, headers);
-      const token = await signIn(easel, address, await readJson(request));
+      const sealed = await signIn(easel, address, await readJson(request));
       // Whoever comes in anew leaves no second way in behind.
-      const before = readSessionToken(headers);
+      const before = readSessionCookie(headers);
       if (before !== null) await endSession(easel, before);
-      return withCookie(sessionCookie(headers, token));
+      return withCookie(sessionCookie(headers, sealed));
     },
 
     DELETE: async ({ request: { headers }, easel }) => {
-      const token = readSessionToken(headers);
-      if (token !== null) await endSession(easel, token);
+      const sealed = readSessionCookie(headers);
+      if (sealed !== null) await endSession(easel, sealed);
       const response = withCookie(noSessionCookie(headers));
       // Pictures lie in the browser's cache for a year. What was typed and not yet sent stays.
       response.headers.set("Clear-Site-Data", '"cache"');

@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
-import { noSessionCookie, readSessionToken, sessionCookie } from "./session-cookie";
+import { noSessionCookie, readSessionCookie, sessionCookie } from "./session-cookie";
 
 const on = (host: string, cookie = "") => new Headers({ host, cookie });
 
 it("is guarded everywhere but on this machine, where there is no https", () => {
-  expect(sessionCookie(on("easel.example.com"), "token")).toBe(
-    "__Host-easel=token; Path=/; Max-Age=604800; HttpOnly; SameSite=Lax; Secure",
+  expect(sessionCookie(on("easel.example.com"), "sealed")).toBe(
+    "__Host-easel=sealed; Path=/; Max-Age=604800; HttpOnly; SameSite=Lax; Secure",
   );
-  expect(sessionCookie(on("localhost:3000"), "token")).toBe(
-    "easel=token; Path=/; Max-Age=604800; HttpOnly; SameSite=Lax",
+  expect(sessionCookie(on("localhost:3000"), "sealed")).toBe(
+    "easel=sealed; Path=/; Max-Age=604800; HttpOnly; SameSite=Lax",
   );
 });
 
@@ -17,16 +17,16 @@ it("is forgotten by the browser at once", () => {
 });
 
 it("is read under the name that fits the host, so that nobody plants the unguarded one", () => {
-  expect(readSessionToken(on("easel.example.com", "a=b; __Host-easel=right; c=d"))).toBe("right");
-  expect(readSessionToken(on("easel.example.com", "easel=planted"))).toBeNull();
-  expect(readSessionToken(on("localhost.example.com", "easel=planted"))).toBeNull();
-  expect(readSessionToken(on("[::1]:3000", "easel=right"))).toBe("right");
+  expect(readSessionCookie(on("easel.example.com", "a=b; __Host-easel=right; c=d"))).toBe("right");
+  expect(readSessionCookie(on("easel.example.com", "easel=planted"))).toBeNull();
+  expect(readSessionCookie(on("localhost.example.com", "easel=planted"))).toBeNull();
+  expect(readSessionCookie(on("[::1]:3000", "easel=right"))).toBe("right");
 });
 
 it("is guarded where a proxy calls us by a name of this machine's, and the page came by https", () => {
   const proxied = new Headers({ host: "127.0.0.1:3000", origin: "https://easel.example.com" });
-  expect(sessionCookie(proxied, "token")).toMatch(/^__Host-easel=token;.*; Secure$/);
+  expect(sessionCookie(proxied, "sealed")).toMatch(/^__Host-easel=sealed;.*; Secure$/);
   expect(noSessionCookie(proxied)).toMatch(/^__Host-easel=; Path=\/; Max-Age=0;.*; Secure$/);
   const both = on("127.0.0.1:3000", "easel=planted; __Host-easel=right");
-  expect(readSessionToken(both)).toBe("right");
+  expect(readSessionCookie(both)).toBe("right");
 });

@@ -7,17 +7,17 @@ const guardedName = "__Host-easel";
 /** On this machine there is no https; no other machine's page can set it here. */
 const localName = "easel";
 
-/** The token a request brings, if any. The unguarded name counts on this machine alone, where the guarded one is absent. */
-export function readSessionToken(headers: Headers): string | null {
+/** The value of the cookie that a request brings, if any. The unguarded name counts on this machine alone, where the guarded one is absent. */
+export function readSessionCookie(headers: Headers): string | null {
   const cookies = headers.get("cookie")?.split(/;\s*/) ?? [];
   const valueOf = (name: string) =>
     cookies.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1) ?? null;
   return valueOf(guardedName) ?? (isThisMachine(headers) ? valueOf(localName) : null);
 }
 
-/** The Set-Cookie that keeps a token in the browser for as long as a session can last. */
-export function sessionCookie(headers: Headers, token: string): string {
-  return cookie(headers, token, sessionLivesMs / 1_000);
+/** The Set-Cookie that keeps a sealed token in the browser for as long as a session can last. */
+export function sessionCookie(headers: Headers, sealed: string): string {
+  return cookie(headers, sealed, sessionLivesMs / 1_000);
 }
 
 /** The Set-Cookie that makes the browser forget. */

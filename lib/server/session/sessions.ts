@@ -4,6 +4,8 @@ import { and, eq, gt, lte, or } from "drizzle-orm";
 import { plusMs } from "../clock";
 import { sessions } from "../database/schema";
 import type { Easel } from "../easel";
+import { openToken, sealToken, tokenBytes } from "./sealed-token";
+import { type SessionKeys, sessionKeys } from "./session-keys";
 
 export type Session = { readonly id: string; readonly name: string | null };
 
@@ -12,11 +14,15 @@ export const sessionLivesMs = 7 * 24 * 60 * 60_000;
 /** A row that was seen less than this long ago is not written again. */
 const seenForMs = 5 * 60_000;
 
-/** Starts a session and gives the token for its cookie: 256 random bits, kept nowhere else. Sweeps what has run out. */
+/**
+ * Starts a session and gives the value of its cookie: 256 random bits, sealed, and kept nowhere else. Sweeps
+ * what has run out.
+ */
 export async function startSession(easel: Easel, name: string | null): Promise<string> {
   const { database, clock } = easel;
   const now = clock.now();
-  const token = randomBytes(32).toString("base64url");
+  const keys = await keysOf(easel);
+  const token = randomBytes(tokenBytes);
   await database
     .delete(sessions)
     .where(
@@ -27,15 +33,19 @@ export async function startSession(easel: Easel, name: string | null): Promise<s
     );
   await database
     .insert(sessions)
-    .values({ id: idOf(easel, token), name, startedAt: now, seenAt: now });
-  return token;
+    .values({ id: idOf(token, keys), name, startedAt: now, seenAt: now });
+  return sealToken(token, keys.seal);
 }
 
-/** The session of a token: at most 12 h unused and 7 days old. Null for every other token, whatever it looks like. */
-export async function findSession(easel: Easel, token: string): Promise<Session | null> {
+/**
+ * The session of a cookie's value: at most 12 h unused and 7 days old. Null for every other value; what was
+ * not sealed with this passcode is refused without asking the database.
+ */
+export async function findSession(easel: Easel, sealed: string): Promise<Session | null> {
+  const id = await findId(easel, sealed);
+  if (id === null) return null;
   const { database, clock } = easel;
   const now = clock.now();
-  const id = idOf(easel, token);
   const [row] = await database
     .select()
     .from(sessions)
@@ -54,12 +64,21 @@ export async function findSession(easel: Easel, token: string): Promise<Session 
 }
 
 /** Ends a session for every copy of its cookie. */
-export async function endSession(easel: Easel, token: string): Promise<void> {
-  await easel.database.delete(sessions).where(eq(sessions.id, idOf(easel, token)));
+export async function endSession(easel: Easel, sealed: string): Promise<void> {
+  const id = await findId(easel, sealed);
+  if (id !== null) await easel.database.delete(sessions).where(eq(sessions.id, id));
 }
 
-function idOf({ env }: Easel, token: string): string {
-  return createHmac("sha256", env.passcode ?? "")
-    .update(token)
-    .digest("hex");
+async function findId(easel: Easel, sealed: string): Promise<string | null> {
+  const keys = await keysOf(easel);
+  const token = openToken(sealed, keys.seal);
+  return token === null ? null : idOf(token, keys);
+}
+
+function keysOf({ env }: Easel): Promise<SessionKeys> {
+  return sessionKeys(env.passcode ?? "");
+}
+
+function idOf(token: Buffer, { ids }: SessionKeys): string {
+  return createHmac("sha256", ids).update(token).digest("hex");
 }

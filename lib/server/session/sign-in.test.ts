@@ -36,12 +36,26 @@ describe("a passcode", () => {
     },
   );
 
-  it("may be tried five times a minute from one address, right ones included", async () => {
+  it("may be tried five times a minute from one address; then the right one waits too", async () => {
     for (let tried = 0; tried < 5; tried += 1) await tryWith("wrong");
     expect(await tryWith(passcode)).toBe("too_many_tries");
     expect(await tryWith(passcode, "5.6.7.8")).toBe("in");
     easel.pass(61);
     expect(await tryWith(passcode)).toBe("in");
+  });
+
+  it("lets in as many from one address as know it, and forgives no wrong one for it", async () => {
+    for (let tried = 0; tried < 4; tried += 1) await tryWith("wrong");
+    for (let colleague = 0; colleague < 40; colleague += 1)
+      expect(await tryWith(passcode)).toBe("in");
+    expect(await tryWith("wrong")).toBe("wrong_passcode");
+    expect(await tryWith("wrong")).toBe("too_many_tries");
+  });
+
+  it("is looked at five times and no oftener when 200 of one address come at once", async () => {
+    const outcomes = await Promise.all(Array.from({ length: 200 }, () => tryWith("wrong")));
+    expect(outcomes.filter((code) => code === "wrong_passcode")).toHaveLength(5);
+    expect(outcomes.filter((code) => code === "too_many_tries")).toHaveLength(195);
   });
 
   it("may be tried thirty times a minute by everyone together, also all at once", async () => {
@@ -118,10 +132,24 @@ describe("a session", () => {
     expect(rows).not.toContain(passcode);
   });
 
-  it.each(["", "x", "null", "0".repeat(64), "'; drop table sessions; --"])(
-    "is not opened by a made-up token: %j",
-    async (token) => expect(await findSession(easel, token)).toBeNull(),
+  it.each(["", "x", "null", "0".repeat(80), "'; drop table sessions; --"])(
+    "is not opened by a made-up cookie: %j",
+    async (cookie) => expect(await findSession(easel, cookie)).toBeNull(),
   );
+
+  it("is looked for only when its cookie was sealed with this passcode", async () => {
+    const stopped = await openTestEasel({ EASEL_PASSCODE: passcode });
+    const sealed = await signIn(stopped, "1.2.3.4", rightOne);
+    const changed = { ...stopped, env: { ...stopped.env, passcode: "another passcode" } };
+    await stopped.close();
+    await expect(findSession(stopped, sealed)).rejects.toThrow();
+    await expect(endSession(stopped, sealed)).rejects.toThrow();
+    for (const forged of ["", "0".repeat(80), `${sealed.slice(1)}A`]) {
+      expect(await findSession(stopped, forged)).toBeNull();
+      await endSession(stopped, forged);
+    }
+    expect(await findSession(changed, sealed)).toBeNull();
+  });
 
   it("that ran out leaves no row behind the next sign-in", async () => {
     await signIn(easel, "1.2.3.4", rightOne);

@@ -6,11 +6,12 @@ import type { Easel } from "../easel";
 import { validated } from "../requests/validated";
 import { lockOf } from "./lock";
 import { startSession } from "./sessions";
-import { countTry } from "./sign-in-tries";
+import { countTry, giveTryBack } from "./sign-in-tries";
 
 /**
- * Checks a passcode and starts a session; gives the token for its cookie. Every try counts, right or
- * wrong, before it is looked at; a wrong passcode is refused in the same time whatever is wrong with it.
+ * Checks a passcode and starts a session; gives the value of its cookie. Every try counts before it is
+ * looked at, however many come at once, and a right one is given back afterwards; a wrong passcode is
+ * refused in the same time whatever is wrong with it.
  */
 export async function signIn(easel: Easel, address: string, body: unknown): Promise<string> {
   const lock = lockOf(easel.env);
@@ -21,10 +22,11 @@ export async function signIn(easel: Easel, address: string, body: unknown): Prom
     });
   }
   const { passcode, name } = validated(signInSchema, body, "The body has the wrong shape.");
-  await countTry(easel, address);
+  const tried = await countTry(easel, address);
   if (easel.env.passcode === null || !isSame(passcode, easel.env.passcode)) {
     throw new EaselError("wrong_passcode", "A wrong passcode was tried.");
   }
+  await giveTryBack(easel, tried);
   return startSession(easel, name ?? null);
 }
 
