@@ -20,7 +20,6 @@ import {
 } from "../generation-pages";
 import { withChanges, useUnsavedChanges } from "./unsaved-changes";
 import type { Posted } from "../outbox/outbox";
-import { askForFirstScreen } from "../sheet/first-screen";
 import { retrySoon } from "../api/retry-soon";
 import { wishTaker } from "../outbox/wishes";
 import { serverNow, setServerTime } from "../clock/server-clock";
@@ -156,7 +155,6 @@ async function fetchPage([, query, cursor]: readonly [
   const limit = isFirst && boundary === null ? pageSizes.first : pageSizes.later;
   const { now, ...list } = await api.generations(query, cursor, limit);
   setServerTime(now);
-  if (isFirst) askForFirstScreen(list.items);
   if (isHead) refreshCreditsAfter(list.items);
   const told = { delivered: delivered.map(({ id }) => id) };
   if (!isFirst) return { ...list, ...told };
