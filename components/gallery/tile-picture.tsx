@@ -23,7 +23,7 @@ type TilePictureProps = {
   readonly isReached: boolean;
 };
 
-/** A finished picture, shown once it is decoded; on hover and focus with what it was and what it cost. */
+/** A finished picture, shown whole once it is decoded; on hover and focus with what it was and what it cost. */
 export function TilePicture({ entry, image, isCurrent, isReached }: TilePictureProps) {
   const [load, setLoad] = useState<"pending" | "shown" | "broken">("pending");
   if (useIsFileMissing(entry.id)) return <TileMissing {...{ entry, isCurrent, isReached }} />;
@@ -59,7 +59,7 @@ export function TilePicture({ entry, image, isCurrent, isReached }: TilePictureP
               (isMissing) => isMissing || setLoad("broken"),
             );
           }}
-          className={`size-full object-cover transition-opacity duration-150 ${load === "shown" ? "" : "opacity-0"}`}
+          className={`size-full object-cover ${load === "shown" ? "" : "opacity-0"}`}
         />
       </Link>
       {isReached && <TileActions entry={entry} image={image} isCurrent={isCurrent} />}
