@@ -4,6 +4,7 @@ import { findModel } from "@/lib/models/catalogue";
 import { usdOf } from "@/lib/words/money";
 import type { Easel } from "../easel";
 import { loggedError } from "../log/logged-error";
+import { askBalance } from "../money/ask-balance";
 import { recordLivesMs } from "./after-poll";
 import { afterSubmit, type OutcomeWithoutId } from "./after-submit";
 import { type Change, failed } from "./change";
@@ -94,7 +95,7 @@ async function changeOf(easel: Easel, row: Claimed, outcome: OutcomeWithoutId): 
   const moment = momentOf(easel);
   const change = afterSubmit(row, outcome, moment);
   if (change.failureCode !== "out_of_credits") return change;
-  const answer = await easel.segmind.balance();
+  const answer = await askBalance(easel);
   if (answer.kind !== "known") return change;
   const { creditsUsd, freeCreditsUsd } = answer.balance;
   const message = outOfCreditsMessage(usdOf(row.estimate), creditsUsd + freeCreditsUsd);

@@ -4,6 +4,7 @@ import type { Balance } from "@/lib/segmind/outcome";
 import { balanceReadings, generations } from "../database/schema";
 import type { Easel } from "../easel";
 import { loggedError } from "../log/logged-error";
+import { askBalance } from "./ask-balance";
 
 /** A balance and the moment before it was asked for. */
 export type KnownBalance = { readonly balance: Balance; readonly asOf: Date };
@@ -22,7 +23,7 @@ export async function takeReading(
   memory: BalanceMemory,
 ): Promise<KnownBalance | null> {
   const asOf = easel.clock.now();
-  const answer = await easel.segmind.balance();
+  const answer = await askBalance(easel);
   memory.isKeyRejected = answer.kind === "refused" && answer.reason === "key_rejected";
   if (answer.kind !== "known") {
     memory.failedAt = asOf;

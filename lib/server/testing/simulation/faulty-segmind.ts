@@ -33,7 +33,7 @@ export function createFaultySegmind(
     const { act, key } = call;
     if (!process.isDead()) {
       const [claimedAtMs, isMisled] = [process.claimedAtMs(), process.isMisled()];
-      watch.asks({ key, act, claimedAtMs, isMisled });
+      watch.asks({ key, act, claimedAtMs, isMisled, asker: process });
     }
     let fault: Fault = "none";
     const response = await process.pass(act, async () => {
@@ -46,8 +46,7 @@ export function createFaultySegmind(
     });
     const rest = response.headers.get("x-rate-limit-reset-at-utc");
     // The files lie on another host, which has no such limit.
-    if (rest !== null && act !== "download")
-      watch.asksForRest(key, Date.parse(rest), process.isDead);
+    if (rest !== null && act !== "download") watch.asksForRest(key, Date.parse(rest), process);
     if (act === "POST" && response.ok && !isUseless(call, fault)) {
       told.set(key, process);
       process.mustWrite();

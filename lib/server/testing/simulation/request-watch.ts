@@ -1,5 +1,6 @@
 import type { CallAct } from "./boundary";
 import { type Fault, mayBeSentAgain } from "./faults";
+import type { Process } from "./process";
 import type { World } from "./world";
 
 /** Whatever is asked for is the job or the generation it is about. */
@@ -10,6 +11,8 @@ type Asked = {
   readonly claimedAtMs: number;
   /** Whether that process may have taken a living lease. */
   readonly isMisled: boolean;
+  /** Who asks. */
+  readonly asker: Process;
 };
 
 /** Watches what Easel sends to Segmind, over all its processes together. */
@@ -18,8 +21,11 @@ export type RequestWatch = {
   readonly asks: (asked: Asked) => void;
   /** A POST leaves, and meets this. */
   readonly posts: (generation: string, fault: Fault) => void;
-  /** Segmind asks to be left alone until then. Who died may not have written it down, and nobody else heard it. */
-  readonly asksForRest: (key: string, untilMs: number, isHearerDead: () => boolean) => void;
+  /**
+   * Segmind asks to be left alone until then. Who died may not have written it down, and nobody else heard
+   * it; of the balance nobody writes it down.
+   */
+  readonly asksForRest: (key: string, untilMs: number, hearer: Process) => void;
   readonly claimed: (generation: string) => void;
 };
 
@@ -30,7 +36,7 @@ const longestWaitMs = 120_000;
 const freshForMs = 5_000;
 
 type Mark = { readonly atMs: number; readonly disturbances: number };
-type Rest = Mark & { readonly waitMs: number; readonly isHearerDead: () => boolean };
+type Rest = Mark & { readonly waitMs: number; readonly hearer: Process };
 
 export function createRequestWatch(world: World): RequestWatch {
   const polls = new Map<string, Mark>();
@@ -45,7 +51,7 @@ export function createRequestWatch(world: World): RequestWatch {
       : world.trueMs() - earlier.atMs;
 
   return {
-    asks: ({ key, act, claimedAtMs, isMisled }) => {
+    asks: ({ key, act, claimedAtMs, isMisled, asker }) => {
       if (act === "poll") {
         const gapMs = isMisled ? Infinity : since(polls.get(key));
         if (gapMs < leastPollGapMs) world.accuse(`${key} was polled again after ${gapMs} ms`);
@@ -54,7 +60,8 @@ export function createRequestWatch(world: World): RequestWatch {
         if (isMisled || world.trueMs() - claimedAtMs >= leastPollGapMs) polls.delete(key);
       }
       const rest = rests.get(key);
-      if (rest !== undefined && !rest.isHearerDead() && since(rest) < rest.waitMs)
+      const isKnown = rest !== undefined && (act !== "balance" || rest.hearer === asker);
+      if (isKnown && !rest.hearer.isDead() && since(rest) < rest.waitMs)
         world.accuse(`${key} was asked for again before the rate limit's end`);
       if (act === "POST" && world.trueMs() - (claims.get(key) ?? 0) > freshForMs)
         world.accuse(`${key} was sent long after it was claimed`);
@@ -65,9 +72,9 @@ export function createRequestWatch(world: World): RequestWatch {
         world.accuse(`${generation} was sent again after it met ${earlier}`);
       posts.set(generation, fault);
     },
-    asksForRest: (key, untilMs, isHearerDead) => {
+    asksForRest: (key, untilMs, hearer) => {
       const waitMs = Math.min(longestWaitMs, untilMs - world.wallMs());
-      rests.set(key, { ...mark(), waitMs, isHearerDead });
+      rests.set(key, { ...mark(), waitMs, hearer });
     },
     claimed: (generation) => claims.set(generation, world.trueMs()),
   };
