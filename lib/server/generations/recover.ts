@@ -28,8 +28,7 @@ export async function recoverAmongOthers(easel: Easel): Promise<void> {
     await recoverKept(easel, await findWithoutId(easel, ["unknown"]));
 }
 
-/** Goes on with those of these submits without an id whose picture stands in the store: v1 keeps it before anything is written of it. */
-export async function recoverKept(easel: Easel, rows: readonly GenerationRow[]): Promise<void> {
+async function recoverKept(easel: Easel, rows: readonly GenerationRow[]): Promise<void> {
   for (const row of rows) {
     if (await hasOriginal(easel, row)) await recordKeptAnswer(easel, row);
   }
