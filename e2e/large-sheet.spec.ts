@@ -197,7 +197,7 @@ test.describe("with a picture of which there is no more than the thumbnail", () 
     expect((await tile.boundingBox())?.y).toBeCloseTo(before?.y ?? NaN, -1);
   });
 
-  test("so it does when the page of the picture was loaded anew meanwhile", async ({
+  test("one step back from a picture whose page was loaded anew, it stands where it stood", async ({
     studio,
     page,
   }) => {

@@ -54,8 +54,8 @@ type ContentProps = {
 
 function Content({ generations, width, query, sheet }: ContentProps) {
   const { items, isLoading, failure, hasMore, isLoadingMore, loadMore, retry } = generations;
-  const isShort = useWayToPlace(generations);
-  if (isShort) return <SheetSkeleton />;
+  const isOnTheWay = useWayToPlace(generations);
+  if (isOnTheWay) return <SheetSkeleton />;
   if (items.length === 0) {
     if (failure !== null) return <SheetFailure failure={failure} onRetry={retry} isLine={false} />;
     if (isLoading || width === null) return <SheetSkeleton />;

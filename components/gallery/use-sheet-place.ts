@@ -39,8 +39,10 @@ export function useSheetPlace(wall: RefObject<HTMLElement | null>, { plan, goTo 
     return () => cancelAnimationFrame(frame);
   }, []);
   useEffect(() => {
-    // What was selected elsewhere in this page's life belongs into this address, too.
+    // What was selected under another address of this page's life belongs into this one, too.
     writeSoon();
+    const gone = new AbortController();
+    const { signal } = gone;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const soon = () => {
       clearTimeout(timer);
@@ -50,16 +52,13 @@ export function useSheetPlace(wall: RefObject<HTMLElement | null>, { plan, goTo 
     const leave = ({ target }: MouseEvent) => {
       if (target instanceof Element && target.closest("a") !== null) keep();
     };
-    window.addEventListener("scroll", soon, { passive: true });
-    window.addEventListener("click", leave, { capture: true });
-    window.addEventListener("pagehide", keep);
-    window.addEventListener("popstate", reloadIfGiven);
+    window.addEventListener("scroll", soon, { passive: true, signal });
+    window.addEventListener("click", leave, { capture: true, signal });
+    window.addEventListener("pagehide", keep, { signal });
+    window.addEventListener("popstate", reloadIfGiven, { signal });
     return () => {
       clearTimeout(timer);
-      window.removeEventListener("scroll", soon);
-      window.removeEventListener("click", leave, { capture: true });
-      window.removeEventListener("pagehide", keep);
-      window.removeEventListener("popstate", reloadIfGiven);
+      gone.abort();
     };
   }, []);
 }

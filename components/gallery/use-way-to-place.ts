@@ -14,12 +14,12 @@ export function useWayToPlace(generations: Generations): boolean {
   const isKnown = !isLoading && (failure === null || items.length > 0);
   const isThere = failure !== null || !hasMore || reaches(items, place);
   if (isKnown && isThere && !isOver) setOver(true);
-  const isShort = !isOver && isKnown && !isThere;
+  const isOnTheWay = !isOver && isKnown && !isThere;
   const load = useEffectEvent(() => loadUpTo(place?.pictures ?? 0));
   useEffect(() => {
-    if (isShort && !isLoadingMore) load();
-  }, [isShort, isLoadingMore, items.length]);
-  return isShort;
+    if (isOnTheWay && !isLoadingMore) load();
+  }, [isOnTheWay, isLoadingMore, items.length]);
+  return isOnTheWay;
 }
 
 /**

@@ -26,9 +26,9 @@ describe("the balance in words", () => {
     expect(balanceWords(credits({ totalUsd: null }), false)).toBe("Balance unknown");
   });
 
-  it("says that the key is refused before anyone presses Generate", () => {
-    const refused = credits({ totalUsd: null, isKeyRejected: true });
-    expect(balanceWords(refused, false)).toBe("Key refused");
+  it("says that the key is rejected before anyone presses Generate", () => {
+    const rejected = credits({ totalUsd: null, isKeyRejected: true });
+    expect(balanceWords(rejected, false)).toBe("Key rejected");
   });
 
   it("stays as it was last told when a later call fails", () => {

@@ -1,10 +1,13 @@
 import type { Credits } from "@/lib/contract/credits";
 import { formatBudget, formatPrice } from "@/lib/words/money";
 
-/** "$12.34 left", or that Segmind does not accept the key; empty before the first answer, and in words where there is none to be had. */
+/**
+ * "$12.34 left", or that Segmind rejected the key; empty before the first answer, and in words where there is
+ * none to be had.
+ */
 export function balanceWords(credits: Credits | undefined, isFailed: boolean): string {
   if (credits === undefined && !isFailed) return "";
-  if (credits?.isKeyRejected === true) return "Key refused";
+  if (credits?.isKeyRejected === true) return "Key rejected";
   const totalUsd = credits?.totalUsd ?? null;
   return totalUsd === null ? "Balance unknown" : `${formatPrice(totalUsd)} left`;
 }

@@ -56,7 +56,7 @@ export function Balance() {
         className="absolute top-full right-0 z-20 mt-1 grid grid-cols-[auto_auto] gap-x-4 gap-y-1 rounded-tile border border-line bg-panel p-3 text-12 whitespace-nowrap text-muted shadow-float [[hidden]]:hidden"
       >
         {credits?.isKeyRejected && (
-          <Row term="SEGMIND_API_KEY" words="Segmind does not accept it. Nothing can be made." />
+          <Row term="SEGMIND_API_KEY" words="Segmind rejected it. Nothing can be made." />
         )}
         {pictures && <Row term="At these settings" words={`about ${pictures} pictures`} />}
         {credits && <Row term="Today" words={budgetWords(credits)} />}

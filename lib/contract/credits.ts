@@ -10,7 +10,7 @@ export const creditsSchema = z.strictObject({
   /** credits + freeCredits, never older than the last finished picture. */
   totalUsd: usd.nullable(),
   asOf: z.iso.datetime().nullable(),
-  /** Segmind does not accept the key: no picture can be made. */
+  /** When it was last asked for, Segmind rejected the key: no picture can be made. */
   isKeyRejected: z.boolean(),
   budget: z.strictObject({ dayUsd: usd, heldUsd: usd, spentUsd: usd }),
 });

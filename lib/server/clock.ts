@@ -6,7 +6,10 @@ export type Clock = {
   readonly now: () => Date;
   readonly monotonicMs: () => number;
   readonly wait: (ms: number) => Promise<void>;
-  /** Calls `act` again and again, until what it returns is called. */
+  /**
+   * Calls `act` after so long, again and again, until what this returns is called. A slow one may still be
+   * under way at the next. It must not reject, and keeps no process alive.
+   */
   readonly every: (ms: number, act: () => Promise<void>) => () => void;
 };
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { plusMs } from "./clock";
 import { uploads } from "./database/schema";
 import type { Easel } from "./easel";
 import { claimDue, claimUnprepared } from "./generations/claim";
@@ -130,7 +131,7 @@ describe("what a killed server held", () => {
   it("goes on at another within ten seconds: a reference on its way", async () => {
     const { id } = await ask([reference]);
     expect(await claimUnprepared(easel)).toHaveLength(1);
-    const handOverUntil = new Date(easel.clock.now().getTime() + leaseMs);
+    const handOverUntil = plusMs(easel.clock.now(), leaseMs);
     await easel.database.update(uploads).set({ handOverUntil });
     await passSeconds(9);
     expect(await easel.row(id)).toMatchObject({ state: "running" });

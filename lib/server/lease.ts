@@ -11,10 +11,14 @@ export const leaseMs = 6_000;
 /** Two signs of life may be late. */
 const renewEveryMs = 2_000;
 
-/** Nothing is put off for longer; what ends later than this was written by a clock that was set back since. */
+/** Three times the longest wait, a rate limit's: what ends later was written by a clock that was set back since. */
 export const farthestMs = 6 * 60_000;
 
-/** Does work for as long as it takes, and says every two seconds until when it is held: `renew` writes that down. */
+/**
+ * Does work for as long as it takes, and says every two seconds until when it is held: `renew` writes that
+ * down. A sign of life that cannot be written is logged, and ends nothing: it does not tell its work that
+ * another has it meanwhile.
+ */
 export async function whileHeld<Result>(
   { clock, log }: Pick<Easel, "clock" | "log">,
   renew: (until: Date) => Promise<unknown>,

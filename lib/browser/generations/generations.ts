@@ -79,8 +79,8 @@ const takeWish = wishTaker(() => Date.now());
 
 /**
  * Makes pictures, once for a double click, and for a click in two tabs at once. Their tiles are on the sheet
- * at once; what goes wrong later is
- * told there. `repeats` is the id of the picture to run again. Never throws.
+ * as soon as the browser's own store has told whether it is one; what goes wrong later is told there.
+ * `repeats` is the id of the picture to run again. Never throws.
  */
 export function generate(
   requests: readonly NewGeneration[],

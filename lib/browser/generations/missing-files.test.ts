@@ -47,7 +47,7 @@ describe("a picture that is fetched again", () => {
   it("is said to stay away when it is not there after half a minute", async () => {
     missingFor = Infinity;
     expect(await fetchAgain()).toBe(
-      "The picture is fetched, but after 30 seconds it is not put together again. Nothing was charged. Fetch it again in a minute; if that does not help, the server's log says why.",
+      "The picture is fetched, but in 30 seconds Easel did not put the original's pixels back. Nothing was charged. Fetch it again in a minute; if that does not help, ask whoever runs this Easel: its log says why.",
     );
     expect(seen.filter((what) => what === 500)).toHaveLength(60);
   });

@@ -45,15 +45,15 @@ export async function fetchFileAgain(id: string, wait = waitFor): Promise<string
   return "The picture is back, as it was made. Nothing was charged.";
 }
 
-/** To put the original's pixels back takes the server about a second, once it is the picture's turn. */
+/** To put the original's pixels back takes the server a second, several at 4K, once it is the picture's turn. */
 const askEveryMs = 500;
-const asks = 60;
+const mostAsks = 60;
 
-const notBackYet = `The picture is fetched, but after ${(asks * askEveryMs) / 1_000} seconds it is not put together again. Nothing was charged. Fetch it again in a minute; if that does not help, the server's log says why.`;
+const notBackYet = `The picture is fetched, but in ${(mostAsks * askEveryMs) / 1_000} seconds Easel did not put the original's pixels back. Nothing was charged. Fetch it again in a minute; if that does not help, ask whoever runs this Easel: its log says why.`;
 
 /** False when it is still missing after the last time it was asked for. */
 async function isBack(id: string, wait: (ms: number) => Promise<void>): Promise<boolean> {
-  for (let ask = 1; ask <= asks; ask += 1) {
+  for (let ask = 1; ask <= mostAsks; ask += 1) {
     if (!(await isMissingAt(`/api/generations/${encodeURIComponent(id)}/image`))) return true;
     await wait(askEveryMs);
   }

@@ -45,6 +45,16 @@ describe("the same wish", () => {
     expect(countPictures(again)).toBe(1);
     expect(countPictures([first, ...again])).toBe(2);
   });
+
+  it("is one within a tab also where the browser keeps nothing", async () => {
+    indexedDB = Object.assign(new IDBFactory(), {
+      open: () => {
+        throw new Error("refused");
+      },
+    });
+    const { utter } = openTab();
+    expect(countPictures([await utter(0, [chair]), await utter(100, [chair])])).toBe(1);
+  });
 });
 
 describe("in two tabs", () => {
@@ -63,16 +73,6 @@ describe("in two tabs", () => {
     const uttered = [await openTab().utter(3_600_000, [chair]), await openTab().utter(0, [chair])];
     expect(countPictures(uttered)).toBe(2);
   });
-});
-
-it("is told in this tab also where the browser keeps nothing", async () => {
-  indexedDB = Object.assign(new IDBFactory(), {
-    open: () => {
-      throw new Error("refused");
-    },
-  });
-  const { utter } = openTab();
-  expect(countPictures([await utter(0, [chair]), await utter(100, [chair])])).toBe(1);
 });
 
 function countPictures(uttered: readonly (readonly { readonly id: string }[])[]): number {

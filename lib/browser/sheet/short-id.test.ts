@@ -6,12 +6,12 @@ it.each([
   ["00000000-0000-0000-0000-000000000000", "AAAAAAAAAAAAAAAAAAAAAA"],
   ["ffffffff-ffff-ffff-ffff-ffffffffffff", "_____________________w"],
   ["fbefbefb-efbe-fbef-befb-efbefbefbefb", "---------------------w"],
-])("%s is %s, and that is it", (id, short) => {
+])("%s is written %s, and read back", (id, short) => {
   expect(shortIdOf(id)).toBe(short);
   expect(idOfShort(short)).toBe(id);
 });
 
-it("takes an address as it is, whatever the id", () => {
+it("stands in an address as it is, whatever the id", () => {
   for (let times = 0; times < 1_000; times += 1) {
     const id = crypto.randomUUID();
     const short = shortIdOf(id) ?? "";

@@ -31,15 +31,10 @@ export async function collect(easel: Easel, row: Claimed): Promise<void> {
 
 async function fetchAndKeep(easel: Easel, row: Claimed): Promise<void> {
   const fetched = row.outputUrl === null ? null : await download(easel, row, row.outputUrl);
-  if (fetched !== null && (await isKept(easel, row, fetched))) return;
+  if (fetched !== null && (await tryToKeep(easel, row, fetched))) return;
   // An expired address may answer with a page: that must not hide what is in the store already.
-  if (await isStoredKept(easel, row)) return;
+  if (await tryToKeepStored(easel, row)) return;
   await record(easel, row, afterFailedDownload(row, momentOf(easel)));
-}
-
-async function isStoredKept(easel: Easel, row: Claimed): Promise<boolean> {
-  const original = await readOriginal(easel, row.id);
-  return original !== null && isKept(easel, row, original);
 }
 
 /** False, and a line in the log, where the store is to blame. */
@@ -59,7 +54,7 @@ async function storeTakes(easel: Easel, row: Claimed, act: () => Promise<void>):
  * is told. Repeatable.
  */
 export async function keepPicture(easel: Easel, row: Claimed, bytes: Uint8Array): Promise<void> {
-  const hasKept = (await isKept(easel, row, bytes)) || (await isStoredKept(easel, row));
+  const hasKept = (await tryToKeep(easel, row, bytes)) || (await tryToKeepStored(easel, row));
   if (!hasKept) await record(easel, row, lost(easel.clock.now()));
 }
 
@@ -68,7 +63,7 @@ export async function keepPicture(easel: Easel, row: Claimed, bytes: Uint8Array)
  * Repeatable. What was paid for is kept first, and nothing that goes wrong afterwards can lose it. False
  * where the bytes are no picture, or not the one that is kept already: then nothing was written.
  */
-async function isKept(easel: Easel, row: Claimed, bytes: Uint8Array): Promise<boolean> {
+async function tryToKeep(easel: Easel, row: Claimed, bytes: Uint8Array): Promise<boolean> {
   const picture = await readPicture(bytes);
   if (picture === null) {
     easel.log({ event: "picture_unreadable", generation: row.id, bytes: bytes.byteLength });
@@ -83,6 +78,12 @@ async function isKept(easel: Easel, row: Claimed, bytes: Uint8Array): Promise<bo
   const finishedAt = easel.clock.now();
   await record(easel, row, { state: "done", image, protect, finishedAt, waitingFor: null });
   return true;
+}
+
+/** The same with what stands in the store already. */
+async function tryToKeepStored(easel: Easel, row: Claimed): Promise<boolean> {
+  const original = await readOriginal(easel, row.id);
+  return original !== null && tryToKeep(easel, row, original);
 }
 
 /** False where another original is kept already: of two answers to one job the first is what was paid for. */

@@ -32,7 +32,7 @@ export async function fetchAgain(
     easel.log({ event: "picture_fetched_again", generation: row.id });
   }
   if (await isWhole(easel, row)) return null;
-  await requireEdited(easel, row);
+  await requireUploads(easel, row);
   return () => keepAgain(easel, row, image);
 }
 
@@ -44,7 +44,7 @@ async function isWhole(easel: Easel, row: GenerationRow): Promise<boolean> {
 }
 
 /** Refuses where what was edited, or its mask, is gone. */
-async function requireEdited({ files }: Easel, row: GenerationRow): Promise<void> {
+async function requireUploads({ files }: Easel, row: GenerationRow): Promise<void> {
   for (const upload of [row.references[0], row.mask]) {
     if (upload && (await files.size(uploadKey(upload))) !== null) continue;
     throw new EaselError("reference_missing", `${row.id} cannot be kept outside its mask again.`);
@@ -56,7 +56,11 @@ async function keepAgain(easel: Easel, row: GenerationRow, image: StoredImage): 
     const bytes = await readOriginal(easel, row.id);
     if (bytes === null) throw missing(row);
     const protect = await protectPicture(easel, row, { bytes, image });
-    easel.log({ event: "picture_kept_again", generation: row.id, isKept: protect?.kept === true });
+    const isKept = protect?.kept === true;
+    easel.log({
+      event: isKept ? "picture_kept_again" : "picture_not_kept_again",
+      generation: row.id,
+    });
   } catch (error) {
     const words = String(loggedError(error));
     easel.log({ event: "picture_not_kept_again", generation: row.id, error: words });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openTestEasel, type TestEasel } from "../testing/test-easel";
+import { claimDue } from "./claim";
 import { drive } from "./drive";
-import { recordInterruptedSubmits, recordRequestId } from "./record";
+import { record, recordInterruptedSubmits, recordRequestId } from "./record";
 
 let easel: TestEasel;
 
@@ -54,5 +55,23 @@ describe("an answer that was lost", () => {
     await easel.driveFor(3);
     expect((await easel.row(id)).state).toBe("unknown");
     expect(easel.posts).toHaveLength(1);
+  });
+});
+
+describe("what a step found out", () => {
+  it("is dropped once another has the row", async () => {
+    const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
+    await drive(easel);
+    easel.pass(100);
+    const [slept] = await claimDue(easel);
+    easel.pass(10);
+    const [awake] = await claimDue(easel);
+    if (slept === undefined || awake === undefined) throw new Error("Nothing was claimed.");
+
+    expect(await record(easel, slept, { state: "failed", failureCode: "picture_lost" })).toBe(
+      false,
+    );
+    expect(await easel.row(id)).toEqual(awake);
+    expect(await record(easel, awake, { attempts: 1 })).toBe(true);
   });
 });

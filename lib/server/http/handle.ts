@@ -1,6 +1,7 @@
 import "server-only";
 import { EaselError, failures } from "@/lib/errors";
 import { logLine } from "../log/log";
+import { type Method, methods } from "./methods";
 import { isOwnSite } from "./own-site";
 import { respondWithFailure } from "./respond";
 import { type RunningEasel, runningEasel } from "../instance/running-easel";
@@ -27,11 +28,6 @@ export type Handler = (request: Request, context: Context) => Promise<Response>;
 /** What a route does when it is called by one of its methods. */
 type Act = (call: Call) => Promise<Response>;
 
-/** Of those that an act is for; HEAD is answered as GET is. */
-const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"] as const;
-
-type Method = (typeof methods)[number] | "OPTIONS";
-
 type Acts = { readonly [Name in Exclude<Method, "HEAD" | "OPTIONS">]?: Act };
 
 /** Does what its address is for, refuses a method it does not have, or tells which it has. */
@@ -54,7 +50,8 @@ export function handle(
   { access = "signed in" }: { readonly access?: Access } = {},
 ): Readonly<Record<Method, Handler>> {
   const acts = { GET, HEAD: GET, POST, PUT, PATCH, DELETE };
-  const allow = [...methods.filter((method) => acts[method] !== undefined), "OPTIONS"].join(", ");
+  const isTaken = (method: Method) => method === "OPTIONS" || acts[method] !== undefined;
+  const allow = methods.filter(isTaken).join(", ");
   const handlerOf = (act: Act | undefined): Handler =>
     act === undefined
       ? mark("refuses", wrap(refusal(allow), access, allow))

@@ -4,13 +4,13 @@ import { once } from "node:events";
 import { type IncomingMessage, Server, type ServerResponse } from "node:http";
 import { EaselError } from "@/lib/errors";
 import { logLine } from "../log/log";
+import { methods } from "./methods";
 import { respondWithFailure } from "./respond";
 
 /** A body is waited for so long: who still sends when the connection ends may lose the answer. */
 const bodyMs = 1_000;
 
-/** What some address of ours takes. */
-const taken = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+const taken: readonly string[] = methods;
 
 /**
  * Lets every HTTP server of this process refuse in words what no address takes, before Next hears of it: it

@@ -23,7 +23,7 @@ it("keeps what the account held, each time Segmind was asked and no more often",
   expect(second.totalUsd).toBeLessThan(first.totalUsd ?? 0);
 });
 
-it("tell that Segmind does not accept the key, until it does", async () => {
+it("tells that Segmind rejected the key, until it takes it", async () => {
   const memory: BalanceMemory = { last: null };
   const refused = { kind: "refused", reason: "key_rejected", status: 401, detail: "" } as const;
   const segmind = { ...easel.segmind, balance: async () => refused };

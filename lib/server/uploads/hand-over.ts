@@ -65,7 +65,7 @@ export async function handOver(easel: Easel, upload: UploadRow): Promise<HandOve
 /** A store that cannot be read rejects here, and must not keep the file from the next try as well. */
 async function sendWhileHeld(easel: Easel, upload: UploadRow): Promise<HandOver> {
   let held = upload.handOverUntil ?? easel.clock.now();
-  // Never over what was written of its end.
+  // Over one's own sign of life alone: not over another's, nor over the end of a rate limit.
   const renew = async (until: Date) => {
     const isStillHeld = and(eq(uploads.id, upload.id), eq(uploads.handOverUntil, held));
     const renewed = await easel.database

@@ -34,7 +34,7 @@ const wish = fc.record({
 
 const seconds = fc.oneof(
   { weight: 24, arbitrary: fc.integer({ min: 1, max: 40 }) },
-  // A lease or v1's longest wait, an hour, and the week that a file lives.
+  // v1's longest wait, an hour, and the week that a file lives.
   { weight: 6, arbitrary: fc.integer({ min: 200, max: 260 }) },
   { weight: 2, arbitrary: fc.constant(3_700) },
   { weight: 1, arbitrary: fc.constant(7 * 86_400) },
