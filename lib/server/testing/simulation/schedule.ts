@@ -14,12 +14,19 @@ export type Schedule = {
   /** People ask for pictures, again with the same id and body, and decide about them, side by side. */
   readonly people: readonly Person[];
   /** Each drives so many times, may die, and is started again. */
-  readonly processes: readonly { readonly drives: number; readonly death: Death | null }[];
+  readonly processes: readonly Driver[];
   readonly ticks: readonly Tick[];
   /** What each kind of call meets, in the order of the calls; after them all goes well. */
   readonly faults: Readonly<Record<CallAct, readonly Fault[]>>;
   /** For how many ticks the disk is full. */
   readonly fullTicks: number;
+};
+
+export type Driver = {
+  readonly drives: number;
+  readonly death: Death | null;
+  /** Its signs of life do not arrive, as those of a process that is frozen: it works, and loses its leases. */
+  readonly isMute: boolean;
 };
 
 /** After so many turns of its own, time goes on or the servers' clock is set. */

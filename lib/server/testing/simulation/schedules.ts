@@ -78,10 +78,17 @@ export const anySchedule: fc.Arbitrary<Schedule> = fc.record({
       maxLength: 2,
     },
   ),
-  processes: fc.array(fc.record({ drives: fc.integer({ min: 1, max: 8 }), death }), {
-    minLength: 1,
-    maxLength: 3,
-  }),
+  processes: fc.array(
+    fc.record({
+      drives: fc.integer({ min: 1, max: 8 }),
+      death,
+      isMute: fc.constantFrom(false, false, true),
+    }),
+    {
+      minLength: 1,
+      maxLength: 3,
+    },
+  ),
   ticks: fc.array(tick, { minLength: 2, maxLength: 12 }),
   faults: fc.record({
     POST: meetings(2, 8),

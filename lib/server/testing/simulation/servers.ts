@@ -29,8 +29,15 @@ export type Surroundings = {
 /** A server's process, and all that the process works with. */
 export type Server = { readonly process: Process; readonly easel: Easel };
 
-/** Starts a server of its own life in this world, which shares database, files and Segmind with the others. */
-export function startServer(surroundings: Surroundings, death: Death | null): Server {
+/**
+ * Starts a server of its own life in this world, which shares database, files and Segmind with the others.
+ * The signs of life of a mute one do not arrive.
+ */
+export function startServer(
+  surroundings: Surroundings,
+  death: Death | null,
+  { isMute = false } = {},
+): Server {
   const { database, world, segmind, files, env, turn, beforeCommit, onDelay } = surroundings;
   const process = mortalProcess({
     death,
@@ -55,7 +62,8 @@ export function startServer(surroundings: Surroundings, death: Death | null): Se
       now: () => new Date(world.wallMs()),
       monotonicMs: world.trueMs,
       wait: (ms) => process.hold(() => world.later(ms)),
-      every: (ms, act) => world.every(ms, () => (process.isDead() ? Promise.resolve() : act())),
+      every: (ms, act) =>
+        world.every(ms, () => (process.isDead() || isMute ? Promise.resolve() : act())),
     },
     random: () => 0.5,
     log: () => {},

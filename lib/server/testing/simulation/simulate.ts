@@ -9,7 +9,7 @@ import { playPerson } from "./people";
 import { pixel, uploadRows } from "./pictures";
 import { isCrash } from "./process";
 import { brokenPromises } from "./promises";
-import type { Interleaving, Schedule } from "./schedule";
+import type { Driver, Interleaving, Schedule } from "./schedule";
 import { type SimulatedDatabase, startServer, type Surroundings } from "./servers";
 import { createStage, type Stage } from "./stage";
 import type { Count } from "./world";
@@ -57,14 +57,14 @@ async function setUp(surroundings: Surroundings): Promise<void> {
 /** A process that drives, and another in its place once it is dead. */
 async function playDriver(
   { schedule, surroundings }: Stage,
-  { drives, death }: Schedule["processes"][number],
+  { drives, death, isMute }: Driver,
 ): Promise<void> {
-  let server = startServer(surroundings, death);
+  let server = startServer(surroundings, death, { isMute });
   for (let number = 0; number < drives; number += 1) {
     await surroundings.turn("drive");
     await drive(server.easel).catch(ignoreCrash);
     if (!server.process.isDead()) continue;
-    server = startServer(surroundings, null);
+    server = startServer(surroundings, null, { isMute });
     if (schedule.processes.length === 1) await recover(server.easel);
   }
 }
