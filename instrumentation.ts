@@ -3,6 +3,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startServer } = await import("./lib/server/instance/start-server");
   const { refuseOddMethods } = await import("./lib/server/http/refuse-odd-methods");
-  refuseOddMethods();
+  // A developer's browser hears of changes by a WebSocket.
+  refuseOddMethods({ upgrades: process.env.NODE_ENV === "development" });
   await startServer();
 }

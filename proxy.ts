@@ -64,4 +64,6 @@ function isDecodable(path: string): boolean {
 }
 
 /** Pages only. A proxy in front of the routes would cut uploads off at 10 MB. */
-export const config = { matcher: "/((?!api/|_next/static/|icon\\.svg$|theme\\.js$).*)" };
+export const config = {
+  matcher: "/((?!api/|_next/static/|icon\\.svg$|favicon\\.ico$|theme\\.js$).*)",
+};

@@ -31,6 +31,11 @@ test("a closed Easel answers every page with 503, and says what to set", async (
   }
 });
 
+test("a closed Easel's icons are files as ever", async ({ page }) => {
+  for (const address of ["/favicon.ico", "/icon.svg"])
+    expect((await page.request.get(address)).status(), address).toBe(200);
+});
+
 test("a closed Easel is healthy, takes nothing, and asks Segmind for nothing", async ({
   page,
   easel,

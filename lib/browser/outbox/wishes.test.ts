@@ -75,6 +75,13 @@ describe("in two tabs", () => {
   });
 });
 
+it("is told in this tab also where the browser does not answer", async () => {
+  indexedDB = Object.assign(new IDBFactory(), { open: () => new IDBOpenDBRequest() });
+  const { utter } = openTab();
+  const uttered = await Promise.all([utter(0, [chair]), utter(100, [chair])]);
+  expect(countPictures(uttered)).toBe(1);
+});
+
 function countPictures(uttered: readonly (readonly { readonly id: string }[])[]): number {
   return new Set(uttered.flat().map(({ id }) => id)).size;
 }

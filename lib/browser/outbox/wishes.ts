@@ -7,6 +7,9 @@ import { uuid7 } from "./uuid7";
 /** The same asked for again within this long is a double click, in milliseconds: that of Windows, which is the slowest. */
 const doubleClickMs = 500;
 
+/** A browser that has not answered by then is not waited for: the click must show. */
+const patienceMs = 1_000;
+
 type Wish = {
   readonly words: string;
   readonly atMs: number;
@@ -19,8 +22,8 @@ type Schema = DBSchema & { wishes: { key: "last"; value: Wish } };
  * Makes the entries of a wish, each with an id of its own; those of the first where it is the same wish
  * uttered again: by a double click, by Enter held down, by a shortcut pressed twice, in this tab or in two
  * at once. Other words, other settings and another place that it was asked for at (the composer, or the
- * picture to run again) are always a wish of their own. Where a browser keeps nothing, that holds for each
- * tab by itself. Never rejects.
+ * picture to run again) are always a wish of their own. Where a browser keeps nothing, or does not answer
+ * within a second, that holds for each tab by itself. Never rejects.
  *
  * @param nowMs a clock that all tabs share
  */
@@ -36,7 +39,7 @@ export function wishTaker(
   return async (requests, repeats) => {
     const uttered = wishOf(requests, repeats, nowMs());
     const here = (lastHere = following(lastHere, uttered));
-    const { entries } = await attempt(async (opened) => {
+    const known = attempt(async (opened) => {
       // One after the other, whichever tabs they come from.
       const transaction = opened.transaction("wishes", "readwrite");
       const wish = following(await transaction.store.get("last"), uttered);
@@ -44,8 +47,13 @@ export function wishTaker(
       await transaction.done;
       return wish;
     }, here);
+    const { entries } = await Promise.race([known, after(patienceMs, here)]);
     return entries;
   };
+}
+
+function after<T>(ms: number, value: T): Promise<T> {
+  return new Promise((resolve) => setTimeout(() => resolve(value), ms));
 }
 
 function wishOf(requests: readonly NewGeneration[], repeats: string | null, atMs: number): Wish {

@@ -19,7 +19,7 @@ const probe = "easel-probe";
  * hide a paid picture.
  */
 export function blobFiles(token: string): FileStore {
-  // The package's own ten, each after twice the pause, outlast every lease. Whoever calls tries again.
+  // The package's own ten, each after twice the pause, take minutes. Whoever calls tries again.
   process.env.VERCEL_BLOB_RETRIES ??= "2";
   const store = { token, access: "private" } as const;
 

@@ -1,6 +1,6 @@
 import "server-only";
 
-/** A picture of 64 MB at 10 Mbit/s; a step's lease is three minutes. */
+/** A picture of 64 MB at 10 Mbit/s. */
 const patienceMs = 60_000;
 
 /**

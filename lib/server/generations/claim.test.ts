@@ -88,6 +88,34 @@ describe("a process that sleeps longer than its lease", () => {
     await drive({ ...easel, segmind });
     expect(looks).toBe(1);
   });
+
+  it("almost, leaves it too: another may look at it at once", async () => {
+    await easel.generate({ prompt: "a chair", quality: "low" });
+    await drive(easel);
+    easel.pass(100);
+    const looksAt: number[] = [];
+    const look = async (meanwhile: () => Promise<unknown>) => {
+      looksAt.push(easel.clock.now().getTime());
+      await meanwhile();
+      return { kind: "pending", status: "processing" } as const;
+    };
+    const other = { ...easel, segmind: { ...easel.segmind, poll: () => look(async () => {}) } };
+    const driveOn = async () => {
+      easel.pass(0.5);
+      await drive(other);
+    };
+    // 5.5 s from its claim to its look.
+    const now = () => {
+      easel.pass(5.5);
+      return easel.clock.now();
+    };
+    const poll = () => look(driveOn);
+    await drive({ ...easel, segmind: { ...easel.segmind, poll }, clock: { ...easel.clock, now } });
+    await driveOn();
+    const [first = 0, second = Infinity] = looksAt;
+    expect(second - first).toBeGreaterThanOrEqual(2_000);
+    expect(looksAt).not.toEqual([]);
+  });
 });
 
 describe("a clock that was set back", () => {

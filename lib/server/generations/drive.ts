@@ -1,4 +1,5 @@
 import "server-only";
+import { plusMs } from "../clock";
 import type { Easel } from "../easel";
 import { whileHeld } from "../lease";
 import { loggedError } from "../log/logged-error";
@@ -6,6 +7,7 @@ import { type Claimed, claimDue, claimForSubmit, claimUnprepared, holdLease } fr
 import { collect } from "./collect";
 import { mayStart } from "./may-start";
 import { poll } from "./poll";
+import { leastPollGapMs } from "./poll-schedule";
 import { prepare } from "./prepare";
 import { recordLostSubmits } from "./record";
 import { recoverAmongOthers } from "./recover";
@@ -51,10 +53,11 @@ function toNone({ log }: Easel): (error: unknown) => Claimed[] {
   };
 }
 
-/** Whoever slept through its lease leaves the row to the next one: two would look at a job at once. */
+/** Whoever slept until others may soon have its row leaves it to them: two would look at a job within 2 s. */
 async function stepInTime(easel: Easel, row: Claimed): Promise<void> {
-  const isOver = row.leaseUntil !== null && easel.clock.now() >= row.leaseUntil;
-  if (!isOver) await stepOf(row)(easel, row);
+  const isLate =
+    row.leaseUntil !== null && plusMs(easel.clock.now(), leastPollGapMs) > row.leaseUntil;
+  if (!isLate) await stepOf(row)(easel, row);
 }
 
 function stepOf(row: Claimed): (easel: Easel, row: Claimed) => Promise<void> {

@@ -100,6 +100,16 @@ describe("an edit that was kept outside its mask, and whose files were removed",
     expect(await fetchAgain(easel, await easel.row(id))).toBeNull();
   });
 
+  it("is put together once, however often it is asked for meanwhile", async () => {
+    const id = await makeMaskedEdit(easel, edit);
+    await erase(id, "kept.png");
+    const row = await easel.row(id);
+    const rests = await Promise.all([1, 2, 3].map(() => fetchAgain(easel, row)));
+    await Promise.all(rests.map((rest) => rest?.()));
+    expect(easel.logged.filter(({ event }) => event === "picture_kept_again")).toHaveLength(1);
+    expect(await fetchAgain(easel, row)).toBeNull();
+  });
+
   it("has its heat map back too where that alone is missing", async () => {
     const id = await makeMaskedEdit(easel, edit);
     await erase(id, "changed-outside.webp");

@@ -51,7 +51,17 @@ async function requireUploads({ files }: Easel, row: GenerationRow): Promise<voi
   }
 }
 
-async function keepAgain(easel: Easel, row: GenerationRow, image: StoredImage): Promise<void> {
+/** What this process is putting together: whoever asks for it meanwhile waits for the same. */
+const underWay = new Map<string, Promise<void>>();
+
+function keepAgain(easel: Easel, row: GenerationRow, image: StoredImage): Promise<void> {
+  const acting =
+    underWay.get(row.id) ?? putTogether(easel, row, image).finally(() => underWay.delete(row.id));
+  underWay.set(row.id, acting);
+  return acting;
+}
+
+async function putTogether(easel: Easel, row: GenerationRow, image: StoredImage): Promise<void> {
   try {
     const bytes = await readOriginal(easel, row.id);
     if (bytes === null) throw missing(row);

@@ -14,21 +14,29 @@ const server = createServer(({ method }, response) => {
 const log = hearLog();
 
 beforeAll(async () => {
-  refuseOddMethods();
+  server.on("upgrade", () => {});
+  refuseOddMethods({ upgrades: false });
   await once(server.listen(0, "127.0.0.1"), "listening");
 });
 afterAll(() => server.close());
 
-async function send(method: string, path: string, body = "") {
+type Sent = { readonly body?: string; readonly headers?: Record<string, string> };
+
+async function send(method: string, path: string, { body = "", headers = {} }: Sent = {}) {
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The server has no port.");
-  const sent = request({ port: address.port, host: "127.0.0.1", method, path, agent: false }).end(
-    body,
-  );
+  const { port } = address;
+  const sent = request({ port, host: "127.0.0.1", method, path, headers, agent: false }).end(body);
   const [answer]: IncomingMessage[] = await once(sent, "response");
   if (answer === undefined) throw new Error("There was no answer.");
   return { status: answer.statusCode, headers: answer.headers, body: await text(answer) };
 }
+
+it("answers in HTTP who asks for another protocol, the very first one too", async () => {
+  const asking = { Connection: "Upgrade", Upgrade: "websocket" };
+  expect(await send("TRACE", "/", { headers: asking })).toMatchObject({ status: 405 });
+  expect(await send("GET", "/", { headers: asking })).toMatchObject({ status: 200 });
+});
 
 it.each(["TRACE", "PROPFIND", "SEARCH", "M-SEARCH"])(
   "refuses %s in words, with one line in the log, and nothing behind hears of it",
@@ -64,7 +72,9 @@ it.each(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"])(
 );
 
 it("is heard by who sends much with it", async () => {
-  const answers = Array.from({ length: 20 }, () => send("PROPFIND", "/", "x".repeat(5_000_000)));
+  const answers = Array.from({ length: 20 }, () =>
+    send("PROPFIND", "/", { body: "x".repeat(5_000_000) }),
+  );
   for (const { status } of await Promise.all(answers)) expect(status).toBe(405);
 });
 

@@ -15,22 +15,28 @@ const taken: readonly string[] = methods;
 /**
  * Lets every HTTP server of this process refuse in words what no address takes, before Next hears of it: it
  * cannot make a Request of a TRACE, and would answer 500 and write a stack into the log. CONNECT is none of
- * these: Node closes its connection.
+ * these: Node closes its connection. Where nothing `upgrades`, who asks for another protocol is answered in
+ * HTTP: Next would not answer at all, and keep the connection for ever.
  */
-export function refuseOddMethods(): void {
+export function refuseOddMethods({ upgrades }: { readonly upgrades: boolean }): void {
   const guarded = new WeakSet<Server>();
-  // Told of each request before its server's own listeners, of the first one too.
-  subscribe("http.server.request.start", (message) => {
-    const server = serverIn(message);
-    if (server === null || guarded.has(server)) return;
+  const guardOnce = (server: unknown) => {
+    if (!(server instanceof Server) || guarded.has(server)) return;
     guarded.add(server);
     guard(server);
-  });
+    if (!upgrades) server.removeAllListeners("upgrade");
+  };
+  // Told of each connection before anything is read from it.
+  subscribe("net.server.socket", (message) =>
+    guardOnce(valueIn(valueIn(message, "socket"), "server")),
+  );
+  // Told of each request before its server's own listeners: some connections came before us.
+  subscribe("http.server.request.start", (message) => guardOnce(valueIn(message, "server")));
 }
 
-function serverIn(message: unknown): Server | null {
-  const namesServer = typeof message === "object" && message !== null && "server" in message;
-  return namesServer && message.server instanceof Server ? message.server : null;
+function valueIn(message: unknown, key: string): unknown {
+  const isObject = typeof message === "object" && message !== null;
+  return isObject ? Reflect.get(message, key) : undefined;
 }
 
 function guard(server: Server): void {

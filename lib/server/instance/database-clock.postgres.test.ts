@@ -58,3 +58,25 @@ it("goes on as it was while the database does not answer, and the log says so", 
   expect(isRight(clock)).toBe(true);
   expect(logged).toEqual([{ event: "database_clock_not_read", error: expect.any(String) }]);
 });
+
+it("takes no answer for the time that was given before its machine slept", async () => {
+  const world = { trueMs: 0, awakeMs: 0, sleepsMs: hourMs };
+  const answer = async () => {
+    const told = { ms: world.trueMs };
+    world.trueMs += 5 + world.sleepsMs;
+    world.awakeMs += 5;
+    world.sleepsMs = 0;
+    return [told];
+  };
+  const database = Object.assign(Object.create(opened.database), {
+    select: () => ({ from: answer }),
+  });
+  const own: Clock = {
+    ...systemClock,
+    now: () => new Date(world.trueMs),
+    monotonicMs: () => world.awakeMs,
+    every: () => () => {},
+  };
+  const clock = await databaseClock(database, own, () => {});
+  expect(Math.abs(clock.now().getTime() - world.trueMs)).toBeLessThan(10);
+});

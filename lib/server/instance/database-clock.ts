@@ -33,13 +33,22 @@ export async function databaseClock(
 async function readAheadMs(database: Database, own: Clock): Promise<number> {
   let best = { tookMs: Infinity, aheadMs: 0 };
   for (let reading = 0; reading < readings; reading += 1) {
-    const askedAtMs = own.monotonicMs();
+    const asked = timesOf(own);
     const ms = sql`extract(epoch from clock_timestamp()) * 1000`.mapWith(Number);
     const [told] = await database.select({ ms }).from(sql`(select) as nothing`);
     if (told === undefined) throw new Error("The database tells no time.");
-    const tookMs = own.monotonicMs() - askedAtMs;
+    const answered = timesOf(own);
+    // While a machine sleeps, or is frozen, one of its clocks may stand still.
+    const tookMs = Math.max(
+      answered.monotonicMs - asked.monotonicMs,
+      Math.abs(answered.nowMs - asked.nowMs),
+    );
     const theirsMs = told.ms + tookMs / 2;
-    if (tookMs < best.tookMs) best = { tookMs, aheadMs: theirsMs - own.now().getTime() };
+    if (tookMs < best.tookMs) best = { tookMs, aheadMs: theirsMs - answered.nowMs };
   }
   return Math.round(best.aheadMs);
+}
+
+function timesOf({ now, monotonicMs }: Clock) {
+  return { nowMs: now().getTime(), monotonicMs: monotonicMs() };
 }
