@@ -93,6 +93,23 @@ describe("what a living server holds", () => {
     expect(downloads).toBe(1);
   });
 
+  it("is another's after ten minutes where its work hangs", async () => {
+    const id = await finishedAtSegmind();
+    const slow = await slowDrive((meet) => ({
+      download: async (url) => {
+        await meet();
+        return easel.segmind.download(url);
+      },
+    }));
+    await slow.live(600);
+    expect(await easel.row(id)).toMatchObject({ state: "collecting" });
+    await slow.live(12);
+    expect(await easel.row(id)).toMatchObject({ state: "done" });
+    slow.end();
+    await slow.driven;
+    expect(await easel.row(id)).toMatchObject({ state: "done", lease: null });
+  });
+
   it("is its own for as long as a reference takes to go", async () => {
     const { id } = await ask([reference]);
     const slow = await slowDrive((meet) => ({
