@@ -60,6 +60,26 @@ test("while Segmind holds it, it is fetched again, and not paid again", async ({
   expect((await easel.submits()).filter((body) => body.prompt === prompt)).toHaveLength(1);
 });
 
+test("while it is being fetched the button says so, and keeps the focus", async ({
+  page,
+  easel,
+}) => {
+  const prompt = "A bowl that takes its time";
+  const id = await makeAndErase(easel, prompt);
+  let goOn = () => {};
+  await page.route("**/fetch-again", async (route) => {
+    await new Promise<void>((resolve) => (goOn = resolve));
+    await route.continue();
+  });
+  await page.goto(`/g/${id}`);
+  await page.getByRole("button", { name: "Fetch it again" }).press("Enter");
+  const button = page.getByRole("button", { name: "Fetching it…" });
+  await expect(button).toBeFocused();
+  await expect(button).toBeDisabled();
+  goOn();
+  await expect(page.getByRole("img", { name: prompt }).first()).toBeVisible();
+});
+
 test("an edit is back only once the original's pixels are put back in it", async ({
   studio,
   page,

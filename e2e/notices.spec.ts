@@ -37,6 +37,15 @@ test("after the first picture that took over 30 s it is offered, once", async ({
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.setViewportSize({ width: 768, height: 1024 });
   await studio.generateButton.click({ trial: true });
+  await studio.tile(slow).hover();
+  await studio.tile(slow).getByRole("checkbox", { name: "Select" }).check();
+  const selection = page.getByRole("toolbar", { name: "Selection" });
+  for (const width of [768, 1024, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const name of ["Download", "Delete", "Clear"])
+      await selection.getByRole("button", { name }).click({ trial: true });
+  }
+  await selection.getByRole("button", { name: "Clear" }).click();
 
   await offerOn(page).getByRole("button", { name: "Not now" }).click();
   await expect(offerOn(page)).toHaveCount(0);

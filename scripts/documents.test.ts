@@ -1,6 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
+import { boundaries } from "@/lib/server/testing/simulation/boundary";
+import { faults } from "@/lib/server/testing/simulation/faults";
+import { points } from "./crash/points";
+import { sabotages } from "./torture/sabotages";
 
 const security = readFileSync("docs/security.md", "utf8");
 
@@ -26,4 +30,16 @@ it("the documents link only to files that there are", () => {
     ([document, place]) => !existsSync(path.join(path.dirname(document), place)),
   );
   expect(dead).toEqual([]);
+});
+
+it("docs/reliability.md counts faults, boundaries, points and deliberate faults as they are", () => {
+  const reliability = readFileSync("docs/reliability.md", "utf8");
+  const v2 = points.filter(({ transport }) => transport === "v2").length;
+  for (const words of [
+    `[${faults.length} faults]`,
+    `[${boundaries.length} boundaries]`,
+    `${points.length} points, ${v2} of v2 and ${points.length - v2} of v1`,
+    `${sabotages.length} deliberate faults of our own`,
+  ])
+    expect(reliability).toContain(words);
 });

@@ -47,11 +47,11 @@ function Acts({ generation }: { readonly generation: Generation }) {
       {mayFetchAgain(generation) && (
         <Button
           variant="plain"
-          disabled={isBusy}
+          aria-disabled={isBusy}
           title="From Segmind, which holds each picture for 7 days; for free"
-          onClick={() => void fetchAgain().then((text) => showToast({ text }))}
+          onClick={() => !isBusy && void fetchAgain().then((text) => showToast({ text }))}
         >
-          Fetch it again
+          {isBusy ? "Fetching it…" : "Fetch it again"}
         </Button>
       )}
       <Link href={`/g/${id}`} prefetch={false} className={buttonClass({ variant: "quiet" })}>

@@ -48,7 +48,7 @@ export function Foot({ composer, wait, onGenerate, isFolded }: FootProps) {
           title="⌘↵ or Ctrl ↵"
           // A double click is one wish, not two.
           onClick={({ detail }) => detail <= 1 && onGenerate()}
-          className="min-w-0 flex-1 flex-wrap gap-y-0 font-semibold aria-disabled:cursor-not-allowed aria-disabled:bg-hover aria-disabled:text-faint max-[359px]:text-13"
+          className="min-w-0 flex-1 flex-wrap gap-y-0 font-semibold max-[359px]:text-13"
         >
           Generate
           {price && <span className="font-normal">{formatOffer(price, variations)}</span>}

@@ -44,6 +44,13 @@ describe("what the click leaves", () => {
     expect(aftermath(credits(0.33), price, 2)).toEqual({ isShort: false, words: "leaves $0" });
   });
 
+  it("says that nothing can be made while Segmind refuses the key", () => {
+    expect(aftermath({ ...credits(null), isKeyRejected: true }, price, 1)).toEqual({
+      isShort: true,
+      words: "Segmind refuses this Easel's key: no picture can be made.",
+    });
+  });
+
   it("says what is missing at Segmind", () => {
     expect(aftermath(credits(0.08), price, 1)).toEqual({
       isShort: true,

@@ -16,8 +16,10 @@ export function timeWords(seconds: number, pictureCount: number): string {
     : `${counts[pictureCount] ?? pictureCount} pictures, ${about} each`;
 }
 
-/** What the click would leave of the balance, or which of balance and day's budget falls short. */
+/** What the click would leave of the balance, or why no picture would come of it. */
 export function aftermath(credits: Credits, price: Price, pictureCount: number): Aftermath {
+  if (credits.isKeyRejected)
+    return short("Segmind refuses this Easel's key: no picture can be made.");
   const cost = usdOf(price.microUsd * pictureCount);
   const { dayUsd, spentUsd, heldUsd } = credits.budget;
   const budgetUsd = Math.max(0, dayUsd - spentUsd - heldUsd);

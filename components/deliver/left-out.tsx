@@ -38,8 +38,8 @@ export function LeftOut({ told, onLookAgain }: LeftOutProps) {
               <Button
                 variant="plain"
                 size="small"
-                disabled={isBusy}
-                onClick={() => void fetchThem()}
+                aria-disabled={isBusy}
+                onClick={() => !isBusy && void fetchThem()}
               >
                 {held.length === 1 ? "Fetch it again" : `Fetch ${held.length} again`}
               </Button>

@@ -45,11 +45,11 @@ function FetchAgain({ entry: { id } }: Pick<TileMissingProps, "entry">) {
     <Button
       variant="plain"
       size="small"
-      disabled={isBusy}
+      aria-disabled={isBusy}
       title="From Segmind, which holds each picture for 7 days; for free"
-      onClick={() => void fetchAgain().then((text) => showToast({ text }))}
+      onClick={() => !isBusy && void fetchAgain().then((text) => showToast({ text }))}
     >
-      Fetch it again
+      {isBusy ? "Fetching it…" : "Fetch it again"}
     </Button>
   );
 }

@@ -26,7 +26,11 @@ export function Balance() {
       onPointerLeave={() => setOpen(false)}
       onKeyDown={(event) => event.key === "Escape" && setOpen(false)}
     >
-      <span role="status" aria-label="Balance" className="font-semibold whitespace-nowrap">
+      <span
+        role="status"
+        aria-label="Balance"
+        className={`font-semibold whitespace-nowrap ${credits?.isKeyRejected ? "text-danger" : ""}`}
+      >
         {balanceWords(credits, failure !== null)}
       </span>
       {count !== null && (
@@ -53,7 +57,7 @@ export function Balance() {
       <dl
         id={detailsId}
         hidden={!isOpen || !credits}
-        className="absolute top-full right-0 z-20 mt-1 grid grid-cols-[auto_auto] gap-x-4 gap-y-1 rounded-tile border border-line bg-panel p-3 text-12 whitespace-nowrap text-muted shadow-float [[hidden]]:hidden"
+        className="absolute top-full right-0 z-20 mt-1 grid grid-cols-[auto_auto] gap-x-4 gap-y-1 rounded-tile border border-line bg-panel p-3 text-12 whitespace-nowrap text-muted shadow-float max-sm:fixed max-sm:inset-x-2 max-sm:top-12 max-sm:whitespace-normal [[hidden]]:hidden"
       >
         {credits?.isKeyRejected && (
           <Row term="SEGMIND_API_KEY" words="Segmind rejected it. Nothing can be made." />

@@ -16,14 +16,15 @@ export function buttonClass({ variant, size = "medium", className = "" }: Button
 const shared =
   "inline-flex shrink-0 items-center justify-center rounded-control font-medium whitespace-nowrap " +
   "transition-colors duration-100 select-none pointer-coarse:min-h-11 pointer-coarse:min-w-11 " +
-  "disabled:cursor-not-allowed [&>svg]:size-4 [&>svg]:shrink-0";
+  "disabled:cursor-not-allowed aria-disabled:cursor-not-allowed [&>svg]:size-4 [&>svg]:shrink-0";
 
 const variants: Readonly<Record<ButtonVariant, string>> = {
   primary:
     "bg-accent text-on-accent not-disabled:hover:brightness-95 not-disabled:active:brightness-90 " +
-    "disabled:bg-hover disabled:text-faint",
+    "disabled:bg-hover disabled:text-faint aria-disabled:bg-hover aria-disabled:text-faint",
   plain:
-    "border border-line-strong text-ink not-disabled:hover:bg-hover disabled:border-line disabled:text-faint",
+    "border border-line-strong text-ink not-disabled:hover:bg-hover disabled:border-line disabled:text-faint " +
+    "aria-disabled:border-line aria-disabled:text-faint",
   quiet: "text-muted not-disabled:hover:bg-hover not-disabled:hover:text-ink disabled:text-faint",
 };
 

@@ -30,10 +30,11 @@ export function MissingFile({ generation, onLeave }: MissingFileProps) {
         {mayFetch && (
           <Button
             variant="primary"
-            disabled={isBusy}
-            onClick={() => void fetchAgain().then(setSaid)}
+            // Not `disabled`: a button that goes dead under the finger drops the focus.
+            aria-disabled={isBusy}
+            onClick={() => !isBusy && void fetchAgain().then(setSaid)}
           >
-            Fetch it again
+            {isBusy ? "Fetching it…" : "Fetch it again"}
           </Button>
         )}
         <Button variant="plain" onClick={onLeave}>
