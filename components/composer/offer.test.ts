@@ -47,7 +47,7 @@ describe("what the click leaves", () => {
   it("says that nothing can be made while Segmind refuses the key", () => {
     expect(aftermath({ ...credits(null), isKeyRejected: true }, price, 1)).toEqual({
       isShort: true,
-      words: "Segmind refuses this Easel's key: no picture can be made.",
+      words: "Segmind rejects this Easel's key: no picture can be made.",
     });
   });
 

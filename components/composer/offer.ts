@@ -19,7 +19,7 @@ export function timeWords(seconds: number, pictureCount: number): string {
 /** What the click would leave of the balance, or why no picture would come of it. */
 export function aftermath(credits: Credits, price: Price, pictureCount: number): Aftermath {
   if (credits.isKeyRejected)
-    return short("Segmind refuses this Easel's key: no picture can be made.");
+    return short("Segmind rejects this Easel's key: no picture can be made.");
   const cost = usdOf(price.microUsd * pictureCount);
   const { dayUsd, spentUsd, heldUsd } = credits.budget;
   const budgetUsd = Math.max(0, dayUsd - spentUsd - heldUsd);
