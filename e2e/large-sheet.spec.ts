@@ -178,8 +178,12 @@ test("another filter keeps the selection and begins at its top", async ({ studio
   await page.goto(await givenAddress(page));
   await expectToStand(studio, page);
   await page.getByRole("searchbox", { name: "Search prompts and titles" }).fill("No. 310:");
-  await expect(bar(page)).toContainText("1 selected");
+  await expect(bar(page)).toContainText("1 selected, 1 not shown here");
   await expect(page).toHaveURL(/\/\?q=No\.\+310%3A#selected=[\w-]{22},[\w-]{22}$/);
+
+  // What is not seen is not touched, and stays selected.
+  await bar(page).getByRole("button", { name: "Delete" }).click();
+  await expect(page).toHaveURL(/\/\?q=No\.\+310%3A#selected=[\w-]{22}$/);
 });
 
 test.describe("with a picture of which there is no more than the thumbnail", () => {

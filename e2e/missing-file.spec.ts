@@ -3,8 +3,20 @@ import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { makePicture } from "../scripts/make-picture";
 import { makeKeptEdit } from "./make-kept-edit";
-import type { StartedEasel } from "./start-easel";
-import { expect, test } from "./test";
+import { startEasel, type StartedEasel } from "./start-easel";
+import { expect, test as base } from "./test";
+
+/** One Easel for all of this file: other tests' sheets would show what it leaves missing. */
+const test = base.extend<object, { easel: StartedEasel }>({
+  easel: [
+    async ({}, provide) => {
+      const easel = await startEasel();
+      await provide(easel);
+      await easel.stop();
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+});
 
 // What a browser itself says of an image that is not there.
 test.use({ expectedMessages: /status of 404/ });

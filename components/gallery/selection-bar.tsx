@@ -4,7 +4,7 @@ import { Check, Download, Star, Trash2, Undo2, X } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { openArchive } from "@/lib/browser/deliver/delivery-request";
-import { select, useSelection } from "@/lib/browser/sheet/selection";
+import { deselect, select, useSelection } from "@/lib/browser/sheet/selection";
 import type { SheetEntry } from "@/lib/browser/sheet/sheet-entry";
 import { rate, restore, togglePick, toggleStar, trash } from "./choosing";
 
@@ -23,7 +23,7 @@ export function SelectionBar({ items }: { readonly items: readonly SheetEntry[] 
         className="pointer-events-auto flex max-w-full flex-wrap items-center justify-center gap-1 rounded-tile border border-line bg-panel p-1.5 pl-3 shadow-float"
       >
         <span role="status" className="mr-1 text-13 font-semibold tabular-nums">
-          {entries.length} selected
+          {selectedWords(entries.length, selection.size)}
         </span>
         {isTrash ? (
           <Button
@@ -77,10 +77,15 @@ export function SelectionBar({ items }: { readonly items: readonly SheetEntry[] 
   );
 }
 
+/** What is further down, or not among what the sheet is narrowed to, is selected too, and nothing happens to it here. */
+function selectedWords(shown: number, all: number): string {
+  return shown === all ? `${all} selected` : `${shown} selected, ${all - shown} not shown here`;
+}
+
 /** What is moved away is no longer selected. */
 function finish(act: (entries: readonly SheetEntry[]) => void, entries: readonly SheetEntry[]) {
   act(entries);
-  select([]);
+  deselect(entries.map(({ id }) => id));
 }
 
 function Stars({ onRate }: { readonly onRate: (stars: number) => void }) {

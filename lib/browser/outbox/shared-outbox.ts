@@ -26,7 +26,9 @@ export function sharedOutbox(): Outbox {
     onDelivered: () => void mutate(listKey),
   });
   outbox = started;
-  window.addEventListener("online", () => void started.deliver());
+  // A round that is under way may have met the silence already, and would wait half a minute.
+  const deliverNow = () => started.deliver().then(() => started.deliver());
+  window.addEventListener("online", () => void deliverNow());
   void started.resume();
   return started;
 }

@@ -5,9 +5,9 @@ const order = ["a", "b", "c", "d", "e"];
 
 /** As a page that was just loaded has them. */
 async function load() {
-  const { select, selectTo, toggleSelected } = await import("./selection");
+  const { deselect, select, selectTo, toggleSelected } = await import("./selection");
   const { readSelection } = await import("./sheet-address");
-  return { select, selectTo, toggleSelected, selected: () => [...readSelection()] };
+  return { deselect, select, selectTo, toggleSelected, selected: () => [...readSelection()] };
 }
 
 beforeEach(() => {
@@ -21,6 +21,13 @@ it("goes in and out one by one", async () => {
   toggleSelected("d");
   toggleSelected("b");
   expect(selected()).toEqual(["d"]);
+});
+
+it("keeps what some are taken out of", async () => {
+  const { deselect, select, selected } = await load();
+  select(["a", "b", "c"]);
+  deselect(["c", "a", "e"]);
+  expect(selected()).toEqual(["b"]);
 });
 
 it.each([

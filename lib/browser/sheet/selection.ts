@@ -28,6 +28,11 @@ export function selectTo(id: string, order: readonly string[]): void {
   select(new Set([...readSelection(), ...order.slice(from, to + 1)]));
 }
 
+export function deselect(ids: Iterable<string>): void {
+  const gone = new Set(ids);
+  select([...readSelection()].filter((id) => !gone.has(id)));
+}
+
 export function select(ids: Iterable<string>): void {
   keepSelection(new Set(ids));
   for (const listener of listeners) listener();
