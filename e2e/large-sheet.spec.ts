@@ -184,6 +184,8 @@ test("another filter keeps the selection and begins at its top", async ({ studio
   // What is not seen is not touched, and stays selected.
   await bar(page).getByRole("button", { name: "Delete" }).click();
   await expect(page).toHaveURL(/\/\?q=No\.\+310%3A#selected=[\w-]{22}$/);
+  await page.getByRole("button", { name: "Undo" }).last().click();
+  await expect(tileOf(studio, 310)).toBeVisible();
 });
 
 test.describe("with a picture of which there is no more than the thumbnail", () => {
