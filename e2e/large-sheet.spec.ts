@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { fillEasel } from "../scripts/library/fill-easel";
+import { addressRests } from "./address-rests";
 import { startEasel, type StartedEasel } from "./start-easel";
 import { generationListSchema } from "@/lib/contract/generation";
 import { formatFragment } from "@/lib/browser/sheet/sheet-fragment";
@@ -81,8 +82,8 @@ test("a reload far down shows the same pictures, and what was selected is select
   await expect(bar(page)).toContainText("2 selected");
   const tile = await stepBack(studio, page);
   const before = await tile.boundingBox();
-  // Where it came to rest, and no longer where the end was at the top.
   await expect(page).toHaveURL(/#at=[\w-]{22},-?\d+,14([0-6]\d|70)&selected=/);
+  await addressRests(page);
   await page.reload();
   await expect(tile).toBeInViewport();
   await expect.poll(async () => (await tile.boundingBox())?.y).toBeCloseTo(before?.y ?? NaN, -1);
