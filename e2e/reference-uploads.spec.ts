@@ -118,6 +118,9 @@ test("an upload tells how far it is, and can be cancelled", async ({ studio, pag
 
 async function filesUnder(folder: string): Promise<Buffer[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
+  // What is unfinished comes and goes meanwhile.
+  const files = entries.filter(
+    (entry) => entry.isFile() && !entry.parentPath.includes(".unfinished"),
+  );
   return Promise.all(files.map(({ parentPath, name }) => readFile(path.join(parentPath, name))));
 }
