@@ -79,8 +79,11 @@ test("while it is being fetched the button says so, and keeps the focus", async 
   const prompt = "A bowl that takes its time";
   const id = await makeAndErase(easel, prompt);
   let goOn = () => {};
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
   await page.route("**/fetch-again", async (route) => {
-    await new Promise<void>((resolve) => (goOn = resolve));
+    await held;
     await route.continue();
   });
   await page.goto(`/g/${id}`);

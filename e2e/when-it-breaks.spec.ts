@@ -1,4 +1,4 @@
-import { rename, rm, writeFile } from "node:fs/promises";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { failures } from "@/lib/errors";
 import { expect, test } from "./test";
 
@@ -9,13 +9,16 @@ test("a folder that cannot be written to keeps nothing from being paid for once,
   const first = "A lighthouse in fog [slow]";
   const second = "A lighthouse at noon";
   await studio.open();
-  await studio.choose("Quality", "Low");
+  // Of 5 s, so that it is still being made when its folder goes.
+  await studio.choose("Quality", "High");
   await studio.write(first);
   await studio.generate();
   await expect(studio.tile(first)).toContainText("of about");
 
-  await rename(easel.filesFolder, `${easel.filesFolder}-away`);
-  await writeFile(easel.filesFolder, "in the way");
+  // At one blow: in between, Easel would make the folder anew.
+  renameSync(easel.filesFolder, `${easel.filesFolder}-away`);
+  writeFileSync(easel.filesFolder, "in the way");
+  await studio.choose("Quality", "Low");
   await studio.write(second);
   await studio.generate();
 
@@ -24,8 +27,8 @@ test("a folder that cannot be written to keeps nothing from being paid for once,
   await expect(studio.tile(first)).toContainText("Made, but not saved yet");
   expect((await easel.submits()).filter(({ prompt }) => prompt === second)).toEqual([]);
 
-  await rm(easel.filesFolder);
-  await rename(`${easel.filesFolder}-away`, easel.filesFolder);
+  rmSync(easel.filesFolder);
+  renameSync(`${easel.filesFolder}-away`, easel.filesFolder);
   for (const prompt of [first, second]) {
     await expect(studio.picture(studio.tile(prompt))).toBeVisible({ timeout: 30_000 });
     expect((await easel.submits()).filter((body) => body.prompt === prompt)).toHaveLength(1);
