@@ -96,6 +96,7 @@ export function collecting(
     dueAt: told.now,
     attempts: 0,
     waitingFor: null,
+    ...noFailure,
   };
 }
 

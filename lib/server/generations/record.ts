@@ -35,7 +35,8 @@ export async function record(
 
 /**
  * Writes that the picture came with the answer, however late, and holds the row for whoever has the
- * answer. False when the generation has another answer already.
+ * answer. False when the generation has another answer already, or when others found the picture in the
+ * store and see to it: they learn its id and its cost.
  */
 export async function recordAnswer(
   { database, clock }: Easel,
@@ -48,7 +49,15 @@ export async function recordAnswer(
     .set({ ...change, lease, leaseUntil: plusMs(clock.now(), leaseMs) })
     .where(isUnanswered(claimed.id))
     .returning({ id: generations.id });
-  return written.length === 1;
+  if (written.length === 1) return true;
+  const { requestId, cost, isCostAbout } = change;
+  const wasFound = and(
+    eq(generations.id, claimed.id),
+    isNull(generations.requestId),
+    eq(generations.isCostAbout, true),
+  );
+  await database.update(generations).set({ requestId, cost, isCostAbout }).where(wasFound);
+  return false;
 }
 
 /**

@@ -3,10 +3,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { SubmitOutcome } from "@/lib/segmind/outcome";
 import type { Content } from "../files/file-store";
 import { openTestEasel, type TestEasel } from "../testing/test-easel";
+import { collecting, released } from "./change";
 import { claimForSubmit } from "./claim";
 import { keepOriginal } from "./collect";
 import { drive } from "./drive";
-import { recover } from "./recover";
+import { record, recordAnswer } from "./record";
+import { recover, recoverAmongOthers } from "./recover";
 
 let easel: TestEasel;
 let png: Uint8Array;
@@ -65,6 +67,33 @@ describe("a server that was killed with an answer in its hands", () => {
     await drive(other);
     expect(await easel.row(id)).toMatchObject({ state: "done", cost: 5_000 });
     expect(easel.posts).toEqual([]);
+  });
+
+  it("finishes the picture though a person had said by then that it was not charged", async () => {
+    const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
+    const [claimed] = await claimForSubmit(easel);
+    if (claimed === undefined) throw new Error("Nothing was claimed.");
+    await record(easel, claimed, released(easel.clock.now()));
+    await keepOriginal(easel, id, png);
+
+    await recoverAmongOthers(easel);
+    await easel.driveFor(3);
+    expect(await easel.row(id)).toMatchObject({ state: "done", failureCode: null, cost: 5_000 });
+  });
+
+  it("is told the id and the cost by who lived after all, and the picture is finished once", async () => {
+    const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
+    const [claimed] = await claimForSubmit(easel);
+    if (claimed === undefined) throw new Error("Nothing was claimed.");
+    await keepOriginal(easel, id, png);
+    await recover(easel);
+    await easel.driveFor(3);
+
+    const now = easel.clock.now();
+    const told = { costMicroUsd: 4_000, requestId: "late", outputUrl: null, now };
+    expect(await recordAnswer(easel, claimed, collecting(claimed, told))).toBe(false);
+    const row = { state: "done", cost: 4_000, isCostAbout: false, requestId: "late", lease: null };
+    expect(await easel.row(id)).toMatchObject(row);
   });
 
   it("gives up as unknown what left no picture, and does not send it again", async () => {

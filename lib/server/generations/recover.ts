@@ -1,5 +1,5 @@
 import "server-only";
-import { and, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, or } from "drizzle-orm";
 import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
 import { loggedError } from "../log/logged-error";
@@ -13,7 +13,7 @@ import { recordInterruptedSubmits, recordKeptAnswer } from "./record";
  */
 export async function recover(easel: Easel): Promise<void> {
   await releaseLeases(easel);
-  await recoverKept(easel, await findWithoutId(easel, ["submitting", "unknown"]));
+  await recoverKept(easel, await findWithoutAnswer(easel, ["submitting", "unknown"]));
   for (const id of await recordInterruptedSubmits(easel)) {
     easel.log({ event: "submit_outcome_unknown", generation: id });
   }
@@ -25,24 +25,27 @@ export async function recover(easel: Easel): Promise<void> {
  */
 export async function recoverAmongOthers(easel: Easel): Promise<void> {
   if (easel.env.transport === "v1")
-    await recoverKept(easel, await findWithoutId(easel, ["unknown"]));
+    await recoverKept(easel, await findWithoutAnswer(easel, ["unknown"]));
 }
 
-async function recoverKept(easel: Easel, rows: readonly GenerationRow[]): Promise<void> {
+/** Goes on with those of these whose picture stands in the store: v1's is kept before anything is written of it. */
+export async function recoverKept(easel: Easel, rows: readonly GenerationRow[]): Promise<void> {
   for (const row of rows) {
     if (await hasOriginal(easel, row)) await recordKeptAnswer(easel, row);
   }
 }
 
-async function findWithoutId(
+/** Also those of which a person said that they were not charged: their answer may have come later. */
+async function findWithoutAnswer(
   { database }: Easel,
   states: GenerationRow["state"][],
 ): Promise<GenerationRow[]> {
-  const { state, requestId } = generations;
+  const { state, failureCode, requestId, cost } = generations;
+  const isOpen = or(inArray(state, states), eq(failureCode, "marked_not_charged"));
   return database
     .select()
     .from(generations)
-    .where(and(inArray(state, states), isNull(requestId)));
+    .where(and(isOpen, isNull(requestId), isNull(cost)));
 }
 
 /** A store that cannot be read keeps nobody from starting: the next start looks again. */

@@ -1,3 +1,4 @@
+import sharp from "sharp";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { failures } from "@/lib/errors";
 import type { PollOutcome } from "@/lib/segmind/outcome";
@@ -7,6 +8,7 @@ import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
 import { openTestEasel, type TestEasel } from "../testing/test-easel";
 import { released, unknown } from "./change";
+import { keepOriginal } from "./collect";
 import { drive } from "./drive";
 import { tell } from "./tell-generation";
 import { recordDecision, recordRequestId } from "./record";
@@ -56,6 +58,29 @@ function polling(outcome: PollOutcome): Easel {
 async function held(): Promise<number> {
   return (await spendOn(easel.database, budgetDayOf(easel.clock.now()))).held;
 }
+
+describe("a picture that was kept by a process that died before it wrote of it", () => {
+  const keptOnly = async () => {
+    const { id } = await lost();
+    const picture = sharp({ create: { width: 8, height: 8, channels: 3, background: "red" } });
+    await keepOriginal(easel, id, await picture.png().toBuffer());
+    return id;
+  };
+
+  it("comes when a person looks", async () => {
+    const id = await keptOnly();
+    expect(await check(id)).toMatchObject({ state: "collecting" });
+    await easel.driveFor(5);
+    expect(await easel.row(id)).toMatchObject({ state: "done" });
+  });
+
+  it("is not given up by who says that it was not charged: it is there", async () => {
+    const id = await keptOnly();
+    await expect(release(id)).rejects.toMatchObject({ code: "not_unknown" });
+    await easel.driveFor(5);
+    expect(await easel.row(id)).toMatchObject({ state: "done" });
+  });
+});
 
 describe("people who look again at the same time", () => {
   it("ask Segmind once in 2 s together, as everybody does", async () => {

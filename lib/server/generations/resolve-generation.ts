@@ -10,6 +10,7 @@ import { claimLook } from "./claim";
 import { requireRow } from "./find-generations";
 import { momentOf } from "./moment";
 import { recordDecision } from "./record";
+import { recoverKept } from "./recover";
 
 /**
  * What a person does about an unknown generation; anything else is refused as `not_unknown`. Sends nothing
@@ -25,6 +26,8 @@ export async function resolveGeneration(
 ): Promise<GenerationRow> {
   const row = await requireRow(easel, id);
   if (row.state !== "unknown") throw new EaselError("not_unknown", `${id} is ${row.state}.`);
+  // Whoever kept its picture may have died before they wrote of it.
+  if (row.requestId === null) await recoverKept(easel, [row]);
   const isWritten = await recordDecision(easel, row, await changeOf(easel, memory, row, as));
   if (isWritten && as === "not_charged") easel.log({ event: "marked_not_charged", generation: id });
   const now = await requireRow(easel, id);

@@ -61,16 +61,23 @@ function mayBeLost({ id }: GenerationRow, { schedule, segmind, files }: End): bo
 }
 
 /** What Segmind charged is booked to the last micro-dollar, or held for a generation of unknown outcome. */
-function money({ rows, segmind }: End): string[] {
+function money(end: End): string[] {
+  const { rows, segmind } = end;
   const missing = new Map(rows.map((row) => [row.id, -(row.cost ?? 0)]));
   for (const { generation, microUsd } of segmind.jobs.charged())
     missing.set(generation, (missing.get(generation) ?? 0) + microUsd);
-  return rows
-    .filter(({ state, failureCode }) => state !== "unknown" && failureCode !== "marked_not_charged")
-    .filter(({ id }) => missing.get(id) !== 0)
-    .map(
-      ({ id, state }) => `${id} is ${state}, and ${missing.get(id)} of its charge is not booked`,
-    );
+  return (
+    rows
+      .filter(
+        ({ state, failureCode }) => state !== "unknown" && failureCode !== "marked_not_charged",
+      )
+      // What a picture really cost may be known to the dead alone.
+      .filter((row) => !row.isCostAbout || isTold(row, end))
+      .filter(({ id }) => missing.get(id) !== 0)
+      .map(
+        ({ id, state }) => `${id} is ${state}, and ${missing.get(id)} of its charge is not booked`,
+      )
+  );
 }
 
 function isFree(row: GenerationRow): boolean {
@@ -91,11 +98,9 @@ function hasFiles(
   );
 }
 
-/** A process of v1's that dies with the answer leaves an original, for a server to find when it starts. */
-function orphans({ rows, files, schedule }: End): string[] {
-  const isFound = (state: string) =>
-    state === "done" || (schedule.transport === "v1" && state === "unknown");
-  const rest = rows.filter((row) => !isFound(row.state));
+/** What a process of v1's that dies with the answer leaves is found by a server that starts. */
+function orphans({ rows, files }: End): string[] {
+  const rest = rows.filter(({ state }) => state !== "done");
   return files
     .filter((key) => rest.some(({ id }) => key.startsWith(`${id}/`)))
     .map((key) => `${key} is left over`);

@@ -1,7 +1,7 @@
 import { generations, uploads } from "../../database/schema";
 import { drive } from "../../generations/drive";
 import { isAnyActive } from "../../generations/find-generations";
-import { recover } from "../../generations/recover";
+import { recover, recoverAmongOthers } from "../../generations/recover";
 import { uploadKey } from "../../uploads/keep-upload";
 import { interleaved } from "./interleaved";
 import { watchBudget } from "./limits";
@@ -65,7 +65,7 @@ async function playDriver(
     await drive(server.easel).catch(ignoreCrash);
     if (!server.process.isDead()) continue;
     server = startServer(surroundings, null, { isMute });
-    if (schedule.processes.length === 1) await recover(server.easel);
+    await (schedule.processes.length === 1 ? recover : recoverAmongOthers)(server.easel);
   }
 }
 
@@ -84,9 +84,10 @@ async function playClock({ schedule, surroundings, limits, tick }: Stage): Promi
   world.heal();
 }
 
-/** Drives in a healed world until nothing is left to do. All that there is then. */
+/** Starts once more in a healed world, and drives until nothing is left to do. All that there is then. */
 async function settleAll(surroundings: Surroundings) {
   const { easel } = startServer(surroundings, null);
+  await recoverAmongOthers(easel);
   for (let round = 0; round < healingRounds && (await isAnyActive(easel)); round += 1) {
     await drive(easel);
     surroundings.world.pass(healingTickSeconds);

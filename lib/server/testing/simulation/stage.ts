@@ -44,6 +44,8 @@ export function createStage(
   const env = parseEnv({
     SEGMIND_API_KEY: "key",
     SEGMIND_TRANSPORT: schedule.transport,
+    // One has its database to itself, several share it.
+    DATABASE_URL: schedule.processes.length === 1 ? "" : "postgresql://shared",
     EASEL_DAILY_BUDGET_USD: schedule.budgetUsd,
     EASEL_PERSON_DAILY_USD: schedule.personUsd,
     EASEL_MAX_RUNNING: String(maxRunning),
