@@ -1,6 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
 import { fillEasel } from "../scripts/library/fill-easel";
-import { addressRests } from "./address-rests";
 import { startEasel, type StartedEasel } from "./start-easel";
 import { generationListSchema } from "@/lib/contract/generation";
 import { formatFragment } from "@/lib/browser/sheet/sheet-fragment";
@@ -82,16 +81,29 @@ test("a reload far down shows the same pictures, and what was selected is select
   await expect(bar(page)).toContainText("2 selected");
   const tile = await stepBack(studio, page);
   const before = await tile.boundingBox();
-  await expect(page).toHaveURL(/#at=[\w-]{22},-?\d+,14([0-6]\d|70)&selected=/);
-  await addressRests(page);
   await page.reload();
   await expect(tile).toBeInViewport();
+  await expect(page).toHaveURL(/#at=[\w-]{22},-?\d+,14([0-6]\d|70)&selected=/);
   await expect.poll(async () => (await tile.boundingBox())?.y).toBeCloseTo(before?.y ?? NaN, -1);
   await expect(bar(page)).toContainText("2 selected");
   await page.mouse.wheel(0, 100_000);
   await expect(
     tileOf(studio, pictures - 1).getByRole("checkbox", { name: "Select" }),
   ).toBeChecked();
+});
+
+test("a reload right after a choice knows of it, as it knows of one that was taken back", async ({
+  studio,
+  page,
+}) => {
+  await enterSheet(studio, page);
+  await page.keyboard.press("Space");
+  await page.reload();
+  await expect(bar(page)).toContainText("1 selected");
+  await bar(page).getByRole("button", { name: "Clear" }).click();
+  await page.reload();
+  await expect(tileOf(studio, 0)).toBeVisible();
+  await expect(bar(page)).toBeHidden();
 });
 
 /** How far down the given address stands, and where in the window. */

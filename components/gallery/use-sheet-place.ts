@@ -1,5 +1,11 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect } from "react";
-import { keepPlace, readPlace, reloadIfGiven, writeSoon } from "@/lib/browser/sheet/sheet-address";
+import {
+  keepPlace,
+  leaveAt,
+  readPlace,
+  reloadIfGiven,
+  writeSoon,
+} from "@/lib/browser/sheet/sheet-address";
 import type { SheetPlace } from "@/lib/browser/sheet/sheet-fragment";
 import { returnToSheet } from "@/lib/browser/sheet/way-back";
 import { firstBelow, type SheetPlan } from "./sheet-plan";
@@ -33,6 +39,9 @@ export function useSheetPlace(wall: RefObject<HTMLElement | null>, { plan, goTo 
   const keep = useEffectEvent(() => {
     if (wall.current !== null) keepPlace(placeOn(wall.current, plan));
   });
+  const leavePage = useEffectEvent(() => {
+    if (wall.current !== null) leaveAt(placeOn(wall.current, plan));
+  });
 
   useLayoutEffect(() => {
     const frame = comeBack();
@@ -54,7 +63,7 @@ export function useSheetPlace(wall: RefObject<HTMLElement | null>, { plan, goTo 
     };
     window.addEventListener("scroll", soon, { passive: true, signal });
     window.addEventListener("click", leave, { capture: true, signal });
-    window.addEventListener("pagehide", keep, { signal });
+    window.addEventListener("pagehide", leavePage, { signal });
     window.addEventListener("popstate", reloadIfGiven, { signal });
     return () => {
       clearTimeout(timer);

@@ -100,6 +100,48 @@ describe("the sheet's address", () => {
     expect([...readSelection()]).toEqual([id]);
   });
 
+  describe("of a page that is a reload", () => {
+    class Load {
+      constructor(
+        readonly type: string,
+        readonly name: string,
+      ) {}
+    }
+    const loadAfter = (type: string, path: string) => {
+      vi.stubGlobal("PerformanceNavigationTiming", Load);
+      const told = new Load(type, new URL(path, window.location.href).href);
+      vi.stubGlobal("performance", { now: Date.now, getEntriesByType: () => [told] });
+      return load(path);
+    };
+    const leave = async () => {
+      const { keepSelection, leaveAt } = await load("/?q=fox");
+      keepSelection(new Set([id]));
+      leaveAt(place);
+    };
+    afterEach(() => void vi.unstubAllGlobals());
+
+    it("is the one that was left, though the browser knew an older one, and once", async () => {
+      await leave();
+      const { readPlace, readSelection, writeSoon } = await loadAfter("reload", "/?q=fox");
+      expect([...readSelection()]).toEqual([id]);
+      expect(readPlace()).toEqual(place);
+      writeSoon();
+      vi.advanceTimersByTime(250);
+      expect(address()).toBe(`/?q=fox#at=${short},-40,160&selected=${short}`);
+      expect((await loadAfter("reload", "/?q=fox")).readPlace()).toBeNull();
+    });
+
+    it.each([
+      ["navigate", "/?q=fox"],
+      ["reload", "/?q=hen"],
+    ])("is its own where a %s of %s came", async (type, path) => {
+      await leave();
+      const { readPlace, readSelection } = await loadAfter(type, path);
+      expect(readPlace()).toBeNull();
+      expect(readSelection().size).toBe(0);
+    });
+  });
+
   it("that a browser refuses costs nothing but what it would have said", async () => {
     const { keepPlace, keepSelection, readSelection } = await load("/");
     const refused = vi.spyOn(History.prototype, "replaceState").mockImplementation(() => {

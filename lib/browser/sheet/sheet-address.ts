@@ -1,5 +1,12 @@
 import "client-only";
-import { formatFragment, parseFragment, type Selection, type SheetPlace } from "./sheet-fragment";
+import { keepLeftAddress, takeLeftFragment } from "./left-address";
+import {
+  formatFragment,
+  parseFragment,
+  type Selection,
+  type SheetFragment,
+  type SheetPlace,
+} from "./sheet-fragment";
 
 /*
  * The sheet's address: what it is narrowed to in the query, place and selection in the fragment. The
@@ -12,6 +19,9 @@ const gatherMs = 250;
 
 const nothing: Selection = new Set();
 let selection: Selection | null = null;
+/** What a reloaded page was left with, until it is written: its address may not know of it. */
+let leftWith: string | null | undefined;
+let isGiven = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 export function isSheetAddress(): boolean {
@@ -20,12 +30,12 @@ export function isSheetAddress(): boolean {
 
 /** Where the address says that its reader is. Null for the top, and in another room. */
 export function readPlace(): SheetPlace | null {
-  return isSheetAddress() ? parseFragment(window.location.hash).place : null;
+  return isSheetAddress() ? readFragment().place : null;
 }
 
 export function readSelection(): Selection {
   if (selection === null && isSheetAddress()) {
-    selection = parseFragment(window.location.hash).selected;
+    selection = readFragment().selected;
   }
   return selection ?? nothing;
 }
@@ -36,13 +46,21 @@ export function keepSelection(ids: Selection): void {
   writeSoon();
 }
 
-/** Puts the place into the address, at once and with all that was gathered: where scrolling rests, and on leaving. */
+/** Puts the place into the address, at once and with all that was gathered: where scrolling rests, and before a link is followed. */
 export function keepPlace(place: SheetPlace | null): void {
   clearTimeout(timer);
   if (!isSheetAddress()) return;
   const { search, hash } = window.location;
   const address = addressOf(search.replace(/^\?/, ""), place);
+  leftWith = null;
   if (address !== `/${search}${hash}`) replaceAddress(address);
+}
+
+/** The same when the page goes, so that a reload within that moment knows of it, too. */
+export function leaveAt(place: SheetPlace | null): void {
+  if (isGiven || !isSheetAddress()) return;
+  keepPlace(place);
+  keepLeftAddress();
 }
 
 /** Narrows the sheet, at once. What is selected stays; another sheet begins at its top. */
@@ -51,6 +69,7 @@ export function writeQuery(query: string): void {
   clearTimeout(timer);
   // By Next's own, which must know the query: it goes by it when the room is opened again.
   window.history.replaceState(null, "", addressOf(query, null));
+  leftWith = null;
 }
 
 /** Puts what is selected into an address that does not know of it, in a moment. */
@@ -66,8 +85,14 @@ export function writeSoon(): void {
 export function reloadIfGiven({ state }: PopStateEvent): void {
   // Steps in the history have a state of Next's.
   if (state === null && formatFragment(parseFragment(window.location.hash)) !== "") {
+    isGiven = true;
     window.location.reload();
   }
+}
+
+function readFragment(): SheetFragment {
+  if (leftWith === undefined) leftWith = takeLeftFragment();
+  return parseFragment(leftWith ?? window.location.hash);
 }
 
 function addressOf(query: string, place: SheetPlace | null): string {
