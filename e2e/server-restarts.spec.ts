@@ -6,7 +6,7 @@ import { expect, test } from "./test";
 // The ways in which a browser tells that nobody is there any more.
 test.use({
   expectedMessages:
-    /net::ERR_(CONNECTION_(REFUSED|RESET|CLOSED)|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)/,
+    /net::ERR_(CONNECTION_(REFUSED|RESET|CLOSED)|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED|INCOMPLETE_CHUNKED_ENCODING)/,
 });
 
 const words =

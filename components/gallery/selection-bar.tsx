@@ -14,7 +14,6 @@ export function SelectionBar({ items }: { readonly items: readonly SheetEntry[] 
   const entries = items.filter(({ id, delivery }) => delivery === null && selection.has(id));
   if (entries.length === 0) return null;
   const isTrash = entries.every(({ trashedAt }) => trashedAt !== null);
-  const pictures = entries.filter(({ image }) => image !== null);
   return (
     <div className="pointer-events-none sticky bottom-4 z-[4] mt-3 flex justify-center max-md:bottom-64">
       <div
@@ -22,56 +21,27 @@ export function SelectionBar({ items }: { readonly items: readonly SheetEntry[] 
         aria-label="Selection"
         className="pointer-events-auto flex max-w-full flex-wrap items-center justify-center gap-1 rounded-tile border border-line bg-panel p-1.5 pl-3 shadow-float"
       >
-        <span role="status" className="mr-1 text-13 font-semibold tabular-nums">
-          {selectedWords(entries.length, selection.size)}
-        </span>
-        {isTrash ? (
-          <Button
-            variant="plain"
-            icon={<Undo2 aria-hidden="true" />}
-            onClick={() => finish(restore, entries)}
-          >
-            Put back
+        <div className="flex grow items-center justify-between">
+          <span role="status" className="text-13 font-semibold tabular-nums">
+            {selectedWords(entries.length, selection.size)}
+          </span>
+          <Button variant="quiet" onClick={() => select([])}>
+            Clear
           </Button>
-        ) : (
-          <>
-            <IconButton
-              label="Star"
-              icon={<Star aria-hidden="true" />}
-              onClick={() => toggleStar(entries)}
-            />
-            <IconButton
-              label="Pick"
-              icon={<Check aria-hidden="true" />}
-              onClick={() => togglePick(entries, "pick")}
-            />
-            <IconButton
-              label="Reject"
-              icon={<X aria-hidden="true" />}
-              onClick={() => togglePick(entries, "reject")}
-            />
-            <Stars onRate={(stars) => rate(entries, stars)} />
-            {pictures.length > 0 && (
-              <Button
-                variant="plain"
-                icon={<Download aria-hidden="true" />}
-                onClick={() => openArchive(pictures.map(({ id }) => id))}
-              >
-                Download
-              </Button>
-            )}
+        </div>
+        <div className="flex grow items-center justify-between gap-1">
+          {isTrash ? (
             <Button
               variant="plain"
-              icon={<Trash2 aria-hidden="true" />}
-              onClick={() => finish(trash, entries)}
+              icon={<Undo2 aria-hidden="true" />}
+              onClick={() => finish(restore, entries)}
             >
-              Delete
+              Put back
             </Button>
-          </>
-        )}
-        <Button variant="quiet" onClick={() => select([])}>
-          Clear
-        </Button>
+          ) : (
+            <Actions entries={entries} />
+          )}
+        </div>
       </div>
     </div>
   );
@@ -81,6 +51,51 @@ export function SelectionBar({ items }: { readonly items: readonly SheetEntry[] 
 function selectedWords(shown: number, all: number): string {
   return shown === all ? `${all} selected` : `${shown} selected, ${all - shown} not shown here`;
 }
+
+function Actions({ entries }: { readonly entries: readonly SheetEntry[] }) {
+  const pictures = entries.filter(({ image }) => image !== null);
+  return (
+    <>
+      <IconButton
+        label="Star"
+        icon={<Star aria-hidden="true" />}
+        onClick={() => toggleStar(entries)}
+      />
+      <IconButton
+        label="Pick"
+        icon={<Check aria-hidden="true" />}
+        onClick={() => togglePick(entries, "pick")}
+      />
+      <IconButton
+        label="Reject"
+        icon={<X aria-hidden="true" />}
+        onClick={() => togglePick(entries, "reject")}
+      />
+      <Stars onRate={(stars) => rate(entries, stars)} />
+      {pictures.length > 0 && (
+        <Button
+          variant="plain"
+          icon={<Download aria-hidden="true" />}
+          title="Download"
+          onClick={() => openArchive(pictures.map(({ id }) => id))}
+        >
+          <span className={whereThereIsRoom}>Download</span>
+        </Button>
+      )}
+      <Button
+        variant="plain"
+        icon={<Trash2 aria-hidden="true" />}
+        title="Delete"
+        onClick={() => finish(trash, entries)}
+      >
+        <span className={whereThereIsRoom}>Delete</span>
+      </Button>
+    </>
+  );
+}
+
+/** Beside the composer and on a phone the icons do. */
+const whereThereIsRoom = "max-xl:sr-only";
 
 /** What is moved away is no longer selected. */
 function finish(act: (entries: readonly SheetEntry[]) => void, entries: readonly SheetEntry[]) {
@@ -94,7 +109,7 @@ function Stars({ onRate }: { readonly onRate: (stars: number) => void }) {
       aria-label="Rate"
       value=""
       onChange={({ target }) => onRate(Number(target.value))}
-      className="h-8 rounded-control border border-line-strong bg-field px-2 text-13 pointer-coarse:h-11"
+      className="h-8 w-18 rounded-control border border-line-strong bg-field px-2 text-13 pointer-coarse:h-11"
     >
       <option value="" disabled>
         Rate
