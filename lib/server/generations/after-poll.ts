@@ -2,15 +2,7 @@ import "server-only";
 import type { PollOutcome } from "@/lib/segmind/outcome";
 import type { GenerationRow } from "../database/schema";
 import { plusMs } from "../clock";
-import {
-  accepted,
-  type Change,
-  collecting,
-  stillUnknown,
-  failed,
-  noFailure,
-  unknown,
-} from "./change";
+import { accepted, type Change, collecting, stillUnknown, failed, unknown } from "./change";
 import { failureOfRefusal } from "./failure-of-refusal";
 import { leastPollGapMs, pollDelayMs } from "./poll-schedule";
 import type { Moment } from "./moment";
@@ -57,7 +49,7 @@ export function afterLook(row: GenerationRow, outcome: PollOutcome, moment: Mome
     case "completed":
     case "refused": {
       const change = afterPoll(row, outcome, moment);
-      return change.state === undefined ? stillUnknown(moment.now) : { ...noFailure, ...change };
+      return change.state === undefined ? stillUnknown(moment.now) : change;
     }
     case "gone":
     case "rate_limited":

@@ -91,6 +91,9 @@ describe("a picture that is paid", () => {
       dueAt: now,
       attempts: 0,
       waitingFor: null,
+      failureCode: null,
+      failureMessage: null,
+      finishedAt: null,
     });
   });
 

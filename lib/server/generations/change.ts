@@ -47,7 +47,7 @@ export function accepted(requestId: string, now: Date): Change {
   };
 }
 
-export const noFailure = { failureCode: null, failureMessage: null, finishedAt: null } as const;
+const noFailure = { failureCode: null, failureMessage: null, finishedAt: null } as const;
 
 /** A failure that is not charged gives back what it held. */
 export function failed(code: FailureCode, now: Date, message?: string): Change {

@@ -208,4 +208,32 @@ describe("a process that sleeps", () => {
     expect(easel.posts).toEqual([]);
     expect((await easel.row(id)).state).toBe("waiting");
   });
+
+  it.each([
+    ["it slept for most of its lease", 5],
+    ["its clock was set back by an hour", -3_700],
+  ])("leaves a job that it claimed to others where %s", async (_, seconds) => {
+    await easel.generate({ prompt: "a chair", quality: "low" });
+    await drive(easel);
+    easel.pass(100);
+    let updates = 0;
+    const update: typeof easel.database.update = (table) => {
+      updates += 1;
+      // The first is for submits that were lost, the second is the claim.
+      if (updates === 2) easel.pass(seconds);
+      return easel.database.update(table);
+    };
+    let polls = 0;
+    const poll: typeof easel.segmind.poll = (job) => {
+      polls += 1;
+      return easel.segmind.poll(job);
+    };
+    const segmind = { ...easel.segmind, poll };
+    const database = Object.assign(Object.create(easel.database), { update });
+    await drive({ ...easel, segmind, database });
+    expect(polls).toBe(0);
+    easel.pass(10);
+    await drive({ ...easel, segmind });
+    expect(polls).toBe(1);
+  });
 });

@@ -1,7 +1,7 @@
 import "server-only";
 import { plusMs } from "../clock";
 import type { Easel } from "../easel";
-import { whileHeld } from "../lease";
+import { farthestMs, whileHeld } from "../lease";
 import { loggedError } from "../log/logged-error";
 import { type Claimed, claimDue, claimForSubmit, claimUnprepared, holdLease } from "./claim";
 import { collect } from "./collect";
@@ -53,11 +53,16 @@ function toNone({ log }: Easel): (error: unknown) => Claimed[] {
   };
 }
 
-/** Whoever slept until others may soon have its row leaves it to them: two would look at a job within 2 s. */
+/**
+ * Whoever slept, or whose clock was set, until others may soon have its row leaves it to them: two would look
+ * at a job within 2 s.
+ */
 async function stepInTime(easel: Easel, row: Claimed): Promise<void> {
-  const isLate =
-    row.leaseUntil !== null && plusMs(easel.clock.now(), leastPollGapMs) > row.leaseUntil;
-  if (!isLate) await stepOf(row)(easel, row);
+  const now = easel.clock.now();
+  const { leaseUntil } = row;
+  const isOver = leaseUntil !== null && plusMs(now, leastPollGapMs) > leaseUntil;
+  const isTooFar = leaseUntil !== null && leaseUntil > plusMs(now, farthestMs);
+  if (!isOver && !isTooFar) await stepOf(row)(easel, row);
 }
 
 function stepOf(row: Claimed): (easel: Easel, row: Claimed) => Promise<void> {
