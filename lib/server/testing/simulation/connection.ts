@@ -1,6 +1,7 @@
 import type { PGlite, Transaction } from "@electric-sql/pglite";
 import { farthestMs, leaseMs } from "../../lease";
 import { type Act, actOf } from "./boundary";
+import type { LeaseWatch } from "./lease-watch";
 import type { Process } from "./process";
 import type { World } from "./world";
 
@@ -16,19 +17,21 @@ type Connected = {
   readonly query: Query;
   readonly process: Process;
   readonly world: World;
+  readonly leases: LeaseWatch;
   /** Called before every commit, outside the process's life. */
   readonly beforeCommit: (inside: Inside) => Promise<void>;
 };
 
 /** A connection that dies with its process: before or after any statement, or inside a transaction, which is then undone. */
-export function connectionOf({ client, query, process, world, beforeCommit }: Connected): PGlite {
+export function connectionOf(connected: Connected): PGlite {
+  const { client, query, process, world, leases, beforeCommit } = connected;
   const guarded = (run: Query, statements: Done[] = []): Query => {
     return async (text, params, options) => {
       const act = actOf(text, params ?? []);
       const askedAtMs = world.trueMs();
       const disturbances = world.disturbances();
       if (act === "lease") process.claims(askedAtMs);
-      const result = await process.pass(act, () => {
+      const result = await process.pass(act, async () => {
         // A claim whose idea of the time is older than the leases it looks at may take a living one.
         const isStale =
           world.trueMs() - askedAtMs >= farthestMs - leaseMs ||
@@ -37,7 +40,9 @@ export function connectionOf({ client, query, process, world, beforeCommit }: Co
           world.disturb();
           process.misleads();
         }
-        return run<never>(text, params, options);
+        const told = await run<never>(text, params, options);
+        leases.saw(process, act, told.rows);
+        return told;
       });
       statements.push({ act, rows: result.rows });
       return result;

@@ -6,6 +6,7 @@ import type { Easel } from "../../easel";
 import type { Env } from "../../env";
 import { connectionOf, type Inside } from "./connection";
 import type { FaultySegmind } from "./faulty-segmind";
+import type { LeaseWatch } from "./lease-watch";
 import type { MemoryFiles } from "./memory-files";
 import { type Death, mortalProcess, type Process } from "./process";
 import type { World } from "./world";
@@ -16,6 +17,7 @@ export type SimulatedDatabase = { readonly client: PGlite; readonly query: PGlit
 export type Surroundings = {
   readonly database: SimulatedDatabase;
   readonly world: World;
+  readonly leases: LeaseWatch;
   readonly segmind: FaultySegmind;
   readonly files: MemoryFiles;
   readonly env: Env;
@@ -38,7 +40,8 @@ export function startServer(
   death: Death | null,
   { isMute = false } = {},
 ): Server {
-  const { database, world, segmind, files, env, turn, beforeCommit, onDelay } = surroundings;
+  const { database, world, leases, segmind, files, env, turn, beforeCommit, onDelay } =
+    surroundings;
   const process = mortalProcess({
     death,
     turn,
@@ -48,7 +51,7 @@ export function startServer(
   const easel: Easel = {
     env,
     database: drizzle({
-      client: connectionOf({ ...database, process, world, beforeCommit }),
+      client: connectionOf({ ...database, process, world, leases, beforeCommit }),
       schema,
     }),
     files: files.storeOf(process),

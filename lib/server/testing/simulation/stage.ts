@@ -2,6 +2,7 @@ import { parseEnv } from "../../env";
 import type { CallAct } from "./boundary";
 import type { Fault } from "./faults";
 import { createFaultySegmind } from "./faulty-segmind";
+import { createLeaseWatch } from "./lease-watch";
 import { type Limits, watchLimits } from "./limits";
 import { createMemoryFiles } from "./memory-files";
 import { type Picture, priceOf } from "./pictures";
@@ -57,6 +58,7 @@ export function createStage(
     ...{ schedule, limits, broken },
     surroundings: {
       ...{ database, world, segmind, env },
+      leases: createLeaseWatch(world),
       files: createMemoryFiles(() => !world.isHealing() && fullTicks > 0),
       turn: (label) =>
         isOver ? Promise.resolve() : interleaving.schedule(Promise.resolve(), label),
