@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ModelArticle } from "@/components/models/model-article";
+import { ModelLinks } from "@/components/models/model-links";
 import { catalogue } from "@/lib/models/catalogue";
 
 export const metadata: Metadata = {
@@ -16,20 +17,7 @@ export default function ModelsPage() {
           Prices are estimates for one picture without references, in US dollars, and times are what
           to expect. Each picture shows afterwards what Segmind charged for it.
         </p>
-        <nav aria-label="Models on this page">
-          <ul className="flex flex-wrap gap-x-4 gap-y-1">
-            {catalogue.map(({ id, label }) => (
-              <li key={id}>
-                <a
-                  href={`#${id}`}
-                  className="inline-flex h-8 items-center font-medium underline decoration-line-strong underline-offset-4 hover:decoration-ink pointer-coarse:h-11"
-                >
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <ModelLinks />
       </header>
       {catalogue.map((model) => (
         <ModelArticle key={model.id} model={model} />
