@@ -57,7 +57,8 @@ export function createRequestWatch(world: World): RequestWatch {
         if (gapMs < leastPollGapMs) world.accuse(`${key} was polled again after ${gapMs} ms`);
         polls.set(key, mark());
         // Killed now and started again, a process that slept since its claim may look once more.
-        if (isMisled || world.trueMs() - claimedAtMs >= leastPollGapMs) polls.delete(key);
+        const hasSlept = world.trueMs() - claimedAtMs >= leastPollGapMs;
+        if (isMisled || hasSlept || world.isDisturbed()) polls.delete(key);
       }
       const rest = rests.get(key);
       const isKnown = rest !== undefined && (act !== "balance" || rest.hearer === asker);

@@ -1,3 +1,5 @@
+import { leastPollGapMs } from "../../generations/poll-schedule";
+
 /** Time in a run. Segmind's clock is right; Easel's may be set forward and back. */
 export type World = {
   readonly trueMs: () => number;
@@ -6,6 +8,8 @@ export type World = {
   /** How often something happened across which no pace is promised: a clock set, a claim slept through. */
   readonly disturbances: () => number;
   readonly disturb: () => void;
+  /** Whether that was so short a time ago that a claim made by it may still be in force. */
+  readonly isDisturbed: () => boolean;
   /** Resolves when that much time has passed. */
   readonly later: (ms: number) => Promise<void>;
   /** Acts each time so much has passed, but not once it heals, when no time passes by itself; until it is stopped. */
@@ -29,6 +33,7 @@ export function createWorld({ count, accuse }: Pick<World, "count" | "accuse">):
   let trueMs = startMs;
   let skewMs = 0;
   let disturbances = 0;
+  let disturbedUntilMs = 0;
   let isHealing = false;
   const timers: { atMs: number; ring: () => void }[] = [];
 
@@ -51,7 +56,11 @@ export function createWorld({ count, accuse }: Pick<World, "count" | "accuse">):
     trueMs: () => trueMs,
     wallMs: () => trueMs + skewMs,
     disturbances: () => disturbances,
-    disturb: () => (disturbances += 1),
+    disturb: () => {
+      disturbances += 1;
+      disturbedUntilMs = trueMs + leastPollGapMs;
+    },
+    isDisturbed: () => trueMs < disturbedUntilMs,
     isHealing: () => isHealing,
     later,
     every: (ms, act) => {
