@@ -131,6 +131,20 @@ describe("the sheet's address", () => {
       expect((await loadAfter("reload", "/?q=fox")).readPlace()).toBeNull();
     });
 
+    it("is the one that was given to its tab, though the page had left it at another before", async () => {
+      const { leaveAt, reloadIfGiven } = await load("/?q=fox");
+      leaveAt(place);
+      const given = `/?q=fox#at=${short},20,300`;
+      window.history.replaceState(null, "", given);
+      const reloaded = vi.spyOn(window.location, "reload").mockImplementation(() => {});
+      reloadIfGiven(new PopStateEvent("popstate", { state: null }));
+      expect(reloaded).toHaveBeenCalledTimes(1);
+      leaveAt(place);
+      const now = await loadAfter("reload", given);
+      expect(now.readPlace()).toEqual({ id, fromTopPx: 20, pictures: 300 });
+      reloaded.mockRestore();
+    });
+
     it.each([
       ["navigate", "/?q=fox"],
       ["reload", "/?q=hen"],

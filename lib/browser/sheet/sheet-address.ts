@@ -86,6 +86,8 @@ export function reloadIfGiven({ state }: PopStateEvent): void {
   // Steps in the history have a state of Next's.
   if (state === null && formatFragment(parseFragment(window.location.hash)) !== "") {
     isGiven = true;
+    // In the place of what this page may have left before a browser put it aside and brought it back.
+    keepLeftAddress();
     window.location.reload();
   }
 }

@@ -54,8 +54,8 @@ function toNone({ log }: Easel): (error: unknown) => Claimed[] {
 }
 
 /**
- * Whoever slept, or whose clock was set, until others may soon have its row leaves it to them: two would look
- * at a job within 2 s.
+ * Whoever slept, or had its clock set back, until others may soon have its row leaves it to them: two would
+ * look at a job within 2 s.
  */
 async function stepInTime(easel: Easel, row: Claimed): Promise<void> {
   const now = easel.clock.now();

@@ -103,7 +103,7 @@ export async function recordRequestId(
     .where(isUnanswered(id));
 }
 
-/** For the start of a server that has its database to itself: goes on with a picture whose answer nobody wrote down any more. */
+/** Goes on with a picture that was found in the store, its answer never written down. Nothing where it is by now. */
 export async function recordKeptAnswer(
   { database, clock }: Easel,
   row: GenerationRow,

@@ -35,7 +35,7 @@ export async function recoverKept(easel: Easel, rows: readonly GenerationRow[]):
   }
 }
 
-/** Also those of which a person said that they were not charged: their answer may have come later. */
+/** In these states, and those of which a person said that they were not charged: their answer may have come later. */
 async function findWithoutAnswer(
   { database }: Easel,
   states: GenerationRow["state"][],
@@ -48,7 +48,7 @@ async function findWithoutAnswer(
     .where(and(isOpen, isNull(requestId), isNull(cost)));
 }
 
-/** A store that cannot be read keeps nobody from starting: the next start looks again. */
+/** A store that cannot be read keeps nobody from starting or deciding: the next start looks again. */
 async function hasOriginal(easel: Easel, { id }: GenerationRow): Promise<boolean> {
   try {
     return (await readOriginal(easel, id)) !== null;

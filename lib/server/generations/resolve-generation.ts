@@ -18,6 +18,7 @@ import { recoverKept } from "./recover";
  *
  * `check` looks again: at the job where Segmind gave its id, however old, and at the balance, which is kept
  * as evidence and settles nothing. `not_charged` gives the money free; an id that comes late still counts.
+ * One whose picture stands in the store goes on with it, whatever was decided; `not_charged` is refused then.
  */
 export async function resolveGeneration(
   easel: Easel,

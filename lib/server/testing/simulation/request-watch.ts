@@ -56,7 +56,8 @@ export function createRequestWatch(world: World): RequestWatch {
         const gapMs = isMisled ? Infinity : since(polls.get(key));
         if (gapMs < leastPollGapMs) world.accuse(`${key} was polled again after ${gapMs} ms`);
         polls.set(key, mark());
-        // Killed now and started again, a process that slept since its claim may look once more.
+        // Killed now and started again, a process that slept since its claim may look once more; so may
+        // others beside one that claimed by an outdated time.
         const hasSlept = world.trueMs() - claimedAtMs >= leastPollGapMs;
         if (isMisled || hasSlept || world.isDisturbed()) polls.delete(key);
       }

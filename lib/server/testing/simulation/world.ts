@@ -8,7 +8,7 @@ export type World = {
   /** How often something happened across which no pace is promised: a clock set, a claim slept through. */
   readonly disturbances: () => number;
   readonly disturb: () => void;
-  /** Whether that was so short a time ago that a claim made by it may still be in force. */
+  /** Whether a disturbing claim is so young that it may still be in force. A clock that was set is none. */
   readonly isDisturbed: () => boolean;
   /** Resolves when that much time has passed. */
   readonly later: (ms: number) => Promise<void>;
