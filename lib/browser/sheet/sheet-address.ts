@@ -1,5 +1,5 @@
 import "client-only";
-import { keepLeftAddress, takeLeftFragment } from "./left-address";
+import { forgetLeftAddress, keepLeftAddress, takeLeftFragment } from "./left-address";
 import {
   formatFragment,
   parseFragment,
@@ -19,8 +19,8 @@ const gatherMs = 250;
 
 const nothing: Selection = new Set();
 let selection: Selection | null = null;
-/** What a reloaded page was left with, until it is written: its address may not know of it. */
-let leftWith: string | null | undefined;
+/** What a reloaded page was left with, until it is written: the address it came to may not know of it. */
+let leftWith: { readonly fragment: string; readonly address: string } | null | undefined;
 let isGiven = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -52,7 +52,7 @@ export function keepPlace(place: SheetPlace | null): void {
   if (!isSheetAddress()) return;
   const { search, hash } = window.location;
   const address = addressOf(search.replace(/^\?/, ""), place);
-  leftWith = null;
+  forgetLeft();
   if (address !== `/${search}${hash}`) replaceAddress(address);
 }
 
@@ -69,7 +69,7 @@ export function writeQuery(query: string): void {
   clearTimeout(timer);
   // By Next's own, which must know the query: it goes by it when the room is opened again.
   window.history.replaceState(null, "", addressOf(query, null));
-  leftWith = null;
+  forgetLeft();
 }
 
 /** Puts what is selected into an address that does not know of it, in a moment. */
@@ -86,13 +86,24 @@ export function reloadIfGiven({ state }: PopStateEvent): void {
   // Steps in the history have a state of Next's.
   if (state === null && formatFragment(parseFragment(window.location.hash)) !== "") {
     isGiven = true;
+    forgetLeft();
     window.location.reload();
   }
 }
 
 function readFragment(): SheetFragment {
-  if (leftWith === undefined) leftWith = takeLeftFragment();
-  return parseFragment(leftWith ?? window.location.hash);
+  const { hash, href } = window.location;
+  if (leftWith === undefined) {
+    const fragment = takeLeftFragment();
+    leftWith = fragment === null ? null : { fragment, address: href };
+  }
+  return parseFragment(leftWith?.address === href ? leftWith.fragment : hash);
+}
+
+/** What was left is no truth beside what is written or given since, nor for a page that comes later. */
+function forgetLeft(): void {
+  leftWith = null;
+  forgetLeftAddress();
 }
 
 function addressOf(query: string, place: SheetPlace | null): string {
