@@ -4,7 +4,7 @@ import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
 import { loggedError } from "../log/logged-error";
 import { releaseLeases } from "./claim";
-import { readOriginal } from "./collect";
+import { hasOriginal } from "./collect";
 import { recordInterruptedSubmits, recordKeptAnswer } from "./record";
 
 /**
@@ -31,7 +31,7 @@ export async function recoverAmongOthers(easel: Easel): Promise<void> {
 /** Goes on with those of these whose picture stands in the store: v1's is kept before anything is written of it. */
 export async function recoverKept(easel: Easel, rows: readonly GenerationRow[]): Promise<void> {
   for (const row of rows) {
-    if (await hasOriginal(easel, row)) await recordKeptAnswer(easel, row);
+    if (await isKept(easel, row)) await recordKeptAnswer(easel, row);
   }
 }
 
@@ -40,18 +40,18 @@ async function findWithoutAnswer(
   { database }: Easel,
   states: GenerationRow["state"][],
 ): Promise<GenerationRow[]> {
-  const { state, failureCode, requestId, cost } = generations;
+  const { state, failureCode, requestId, cost, erasedAt } = generations;
   const isOpen = or(inArray(state, states), eq(failureCode, "marked_not_charged"));
   return database
     .select()
     .from(generations)
-    .where(and(isOpen, isNull(requestId), isNull(cost)));
+    .where(and(isOpen, isNull(requestId), isNull(cost), isNull(erasedAt)));
 }
 
 /** A store that cannot be read keeps nobody from starting: the next start looks again. */
-async function hasOriginal(easel: Easel, { id }: GenerationRow): Promise<boolean> {
+async function isKept(easel: Easel, { id }: GenerationRow): Promise<boolean> {
   try {
-    return (await readOriginal(easel, id)) !== null;
+    return await hasOriginal(easel, id);
   } catch (error) {
     easel.log({ event: "store_not_readable", generation: id, error: String(loggedError(error)) });
     return false;
