@@ -122,6 +122,24 @@ describe("a server that was killed with an answer in its hands", () => {
     expect(reads).toEqual([]);
   });
 
+  it("is finished before it is erased, that its cost is booked and its files go", async () => {
+    const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
+    const [claimed] = await claimForSubmit(easel);
+    if (claimed === undefined) throw new Error("Nothing was claimed.");
+    await record(easel, claimed, released(easel.clock.now()));
+    await keepOriginal(easel, id, png);
+    await trashGeneration(easel, claimed);
+    easel.pass(31 * 86_400);
+
+    await emptyTrash(easel);
+    await easel.driveFor(3);
+    expect(await easel.row(id)).toMatchObject({ state: "done", cost: 5_000, erasedAt: null });
+    await emptyTrash(easel);
+    expect(await easel.row(id)).toMatchObject({ cost: 5_000, image: null });
+    expect((await easel.row(id)).erasedAt).not.toBeNull();
+    expect(await easel.files.size(`${id}/original.png`)).toBeNull();
+  });
+
   it("leaves what a person threw away for good as it is", async () => {
     const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
     const [claimed] = await claimForSubmit(easel);
