@@ -31,7 +31,11 @@ function useOwnSteps(): void {
     const adopt = () => {
       if (window.history.state === null) window.history.replaceState(state, "");
     };
-    window.addEventListener("hashchange", adopt);
-    return () => window.removeEventListener("hashchange", adopt);
+    // Who follows the same link again makes a step whose fragment does not change.
+    const events = ["hashchange", "popstate"] as const;
+    for (const event of events) window.addEventListener(event, adopt);
+    return () => {
+      for (const event of events) window.removeEventListener(event, adopt);
+    };
   }, []);
 }

@@ -11,7 +11,7 @@ describe("what came of a look, in words", () => {
     ],
     [{ state: "unknown", requestId: "job" }, "Looked again: Segmind still has no word of it."],
     [{ state: "running" }, "Segmind is still making it."],
-    [{ state: "collecting" }, "Segmind has the picture: it is being fetched."],
+    [{ state: "collecting" }, "The picture is there: it is being fetched."],
     [
       { state: "failed", failure: { code: "job_failed", message: "No.", charged: "no" } },
       "Segmind says that it failed. Nothing was charged.",

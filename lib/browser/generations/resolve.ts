@@ -45,7 +45,7 @@ export function wordsAfterLook({ state, failure, requestId, evidence }: Generati
       return `Segmind says that it failed. ${chargedWords[failure?.charged ?? "no"]}`;
     case "collecting":
     case "done":
-      return "Segmind has the picture: it is being fetched.";
+      return "The picture is there: it is being fetched.";
     case "waiting":
     case "submitting":
     case "running":

@@ -24,6 +24,15 @@ export function takeLeftFragment(): string | null {
   return load.type === "reload" && isSame ? new URL(left).hash : null;
 }
 
+/** A page that comes back as it was, out of the browser's memory, may die without a word of where it stood. */
+export function forgetLeftAddress(): void {
+  try {
+    sessionStorage.removeItem(key);
+  } catch {
+    // Refused: then nothing was kept.
+  }
+}
+
 function takeLeft(): string | null {
   try {
     const left = sessionStorage.getItem(key);

@@ -154,6 +154,36 @@ describe("the sheet's address", () => {
       expect(readPlace()).toBeNull();
       expect(readSelection().size).toBe(0);
     });
+
+    it("is that of the place it was left at only, not of another to which a step led meanwhile", async () => {
+      await leave();
+      const { readPlace, readSelection } = await loadAfter("reload", "/?q=fox");
+      expect([...readSelection()]).toEqual([id]);
+      goTo("/spend");
+      goTo("/?q=hen");
+      expect(readPlace()).toBeNull();
+    });
+
+    it("is not one that was left before what was written since", async () => {
+      await leave();
+      // The page comes back as it was, out of the browser's memory, and dies without a word.
+      const { keepPlace, keepSelection } = await load("/?q=fox");
+      keepSelection(new Set([second]));
+      keepPlace(null);
+      const { readSelection } = await loadAfter("reload", `/?q=fox${window.location.hash}`);
+      expect([...readSelection()]).toEqual([second]);
+    });
+
+    it("is the one that was given, though it was left before", async () => {
+      await leave();
+      const { leaveAt, reloadIfGiven } = await load(`/?q=fox#selected=${short}`);
+      vi.spyOn(window.location, "reload").mockImplementation(() => {});
+      goTo(`/?q=fox#at=${short},-7,3`);
+      reloadIfGiven(new PopStateEvent("popstate", { state: null }));
+      leaveAt(place);
+      const { readPlace } = await loadAfter("reload", `/?q=fox${window.location.hash}`);
+      expect(readPlace()).toEqual({ id, fromTopPx: -7, pictures: 3 });
+    });
   });
 
   it("that a browser refuses costs nothing but what it would have said", async () => {

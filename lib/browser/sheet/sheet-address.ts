@@ -1,5 +1,5 @@
 import "client-only";
-import { keepLeftAddress, takeLeftFragment } from "./left-address";
+import { forgetLeftAddress, keepLeftAddress, takeLeftFragment } from "./left-address";
 import {
   formatFragment,
   parseFragment,
@@ -19,8 +19,9 @@ const gatherMs = 250;
 
 const nothing: Selection = new Set();
 let selection: Selection | null = null;
-/** What a reloaded page was left with, until it is written: its address may not know of it. */
-let leftWith: string | null | undefined;
+/** What a reloaded page was left with, until it is written: the address it came to may not know of it. */
+let leftWith: { readonly fragment: string; readonly address: string } | null | undefined;
+/** The address is another's, and this page is about to make room for it. */
 let isGiven = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -49,10 +50,10 @@ export function keepSelection(ids: Selection): void {
 /** Puts the place into the address, at once and with all that was gathered: where scrolling rests, and before a link is followed. */
 export function keepPlace(place: SheetPlace | null): void {
   clearTimeout(timer);
-  if (!isSheetAddress()) return;
+  if (isGiven || !isSheetAddress()) return;
   const { search, hash } = window.location;
   const address = addressOf(search.replace(/^\?/, ""), place);
-  leftWith = null;
+  forgetLeft();
   if (address !== `/${search}${hash}`) replaceAddress(address);
 }
 
@@ -69,7 +70,7 @@ export function writeQuery(query: string): void {
   clearTimeout(timer);
   // By Next's own, which must know the query: it goes by it when the room is opened again.
   window.history.replaceState(null, "", addressOf(query, null));
-  leftWith = null;
+  forgetLeft();
 }
 
 /** Puts what is selected into an address that does not know of it, in a moment. */
@@ -86,15 +87,24 @@ export function reloadIfGiven({ state }: PopStateEvent): void {
   // Steps in the history have a state of Next's.
   if (state === null && formatFragment(parseFragment(window.location.hash)) !== "") {
     isGiven = true;
-    // In the place of what this page may have left before a browser put it aside and brought it back.
-    keepLeftAddress();
+    forgetLeft();
     window.location.reload();
   }
 }
 
 function readFragment(): SheetFragment {
-  if (leftWith === undefined) leftWith = takeLeftFragment();
-  return parseFragment(leftWith ?? window.location.hash);
+  const { hash, href } = window.location;
+  if (leftWith === undefined) {
+    const fragment = takeLeftFragment();
+    leftWith = fragment === null ? null : { fragment, address: href };
+  }
+  return parseFragment(leftWith?.address === href ? leftWith.fragment : hash);
+}
+
+/** What was left is no truth beside what is written or given since, nor for a page that comes later. */
+function forgetLeft(): void {
+  leftWith = null;
+  forgetLeftAddress();
 }
 
 function addressOf(query: string, place: SheetPlace | null): string {

@@ -112,13 +112,25 @@ export async function keepOriginal({ files }: Easel, id: string, bytes: Uint8Arr
   if (contentType !== null) await files.put(originalKey(id, { contentType }), bytes);
 }
 
+/** Whether an original stands in the store already: asked without fetching it. */
+export async function hasOriginal({ files }: Easel, id: string): Promise<boolean> {
+  const sizes = await Promise.all(originalKeys(id).map((key) => files.size(key)));
+  return sizes.some((size) => size !== null);
+}
+
 /** The original that stands in the store already, or null. */
 export async function readOriginal({ files }: Easel, id: string): Promise<Uint8Array | null> {
-  for (const contentType of ["image/png", "image/jpeg", "image/webp"] as const) {
-    const file = await files.read(originalKey(id, { contentType }));
+  for (const key of originalKeys(id)) {
+    const file = await files.read(key);
     if (file !== null) return readBounded(file.stream, maxPictureBytes);
   }
   return null;
+}
+
+/** Wherever an original may stand whose type was written down nowhere. */
+function originalKeys(id: string): string[] {
+  const types = ["image/png", "image/jpeg", "image/webp"] as const;
+  return types.map((contentType) => originalKey(id, { contentType }));
 }
 
 async function download(easel: Easel, row: Claimed, url: string): Promise<Uint8Array | null> {

@@ -209,6 +209,20 @@ describe("a process that sleeps", () => {
     expect((await easel.row(id)).state).toBe("waiting");
   });
 
+  it("goes on with a job that nobody else would take for minutes", async () => {
+    const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
+    await drive(easel);
+    easel.pass(100);
+    let updates = 0;
+    const update: typeof easel.database.update = (table) => {
+      updates += 1;
+      if (updates === 2) easel.pass(-357);
+      return easel.database.update(table);
+    };
+    await drive({ ...easel, database: Object.assign(Object.create(easel.database), { update }) });
+    expect((await easel.row(id)).lease).toBeNull();
+  });
+
   it.each([
     ["it slept for most of its lease", 5],
     ["its clock was set back by an hour", -3_700],

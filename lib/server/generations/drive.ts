@@ -59,9 +59,10 @@ function toNone({ log }: Easel): (error: unknown) => Claimed[] {
  */
 async function stepInTime(easel: Easel, row: Claimed): Promise<void> {
   const now = easel.clock.now();
-  const { leaseUntil } = row;
+  const { leaseUntil, dueAt } = row;
   const isOver = leaseUntil !== null && plusMs(now, leastPollGapMs) > leaseUntil;
-  const isTooFar = leaseUntil !== null && leaseUntil > plusMs(now, farthestMs);
+  // Its lease ends later: where this is not too far, nobody else takes the row for minutes.
+  const isTooFar = dueAt > plusMs(now, farthestMs);
   if (!isOver && !isTooFar) await stepOf(row)(easel, row);
 }
 

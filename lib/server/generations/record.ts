@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { plusMs } from "../clock";
 import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
@@ -35,7 +35,7 @@ export async function record(
 
 /**
  * Writes that the picture came with the answer, however late, and holds the row for whoever has the
- * answer. False when the generation has another answer already, or when others found the picture in the
+ * answer. Repeatable. False when the generation has another answer already, or when others found the picture in the
  * store and see to it: they learn its id and its cost.
  */
 export async function recordAnswer(
@@ -44,10 +44,16 @@ export async function recordAnswer(
   change: Change,
 ): Promise<boolean> {
   const { lease } = claimed;
+  // By this process, which did not hear that it was: the answer is still in its hands.
+  const isWritten = and(
+    eq(generations.id, claimed.id),
+    eq(generations.state, "collecting"),
+    eq(generations.lease, lease),
+  );
   const written = await database
     .update(generations)
     .set({ ...change, lease, leaseUntil: plusMs(clock.now(), leaseMs) })
-    .where(isUnanswered(claimed.id))
+    .where(or(isUnanswered(claimed.id), isWritten))
     .returning({ id: generations.id });
   if (written.length === 1) return true;
   const { requestId, cost, isCostAbout } = change;

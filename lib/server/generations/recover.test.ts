@@ -9,6 +9,7 @@ import { keepOriginal } from "./collect";
 import { drive } from "./drive";
 import { record, recordAnswer } from "./record";
 import { recover, recoverAmongOthers } from "./recover";
+import { emptyTrash, trashGeneration } from "./trash";
 
 let easel: TestEasel;
 let png: Uint8Array;
@@ -106,12 +107,81 @@ describe("a server that was killed with an answer in its hands", () => {
     expect(easel.posts).toEqual([]);
   });
 
+  it("looks into the store without fetching what stands there", async () => {
+    const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
+    await claimForSubmit(easel);
+    await keepOriginal(easel, id, png);
+    const reads: string[] = [];
+    const read: typeof easel.files.read = (key) => {
+      reads.push(key);
+      return easel.files.read(key);
+    };
+
+    await recover({ ...easel, files: { ...easel.files, read } });
+    expect((await easel.row(id)).state).toBe("collecting");
+    expect(reads).toEqual([]);
+  });
+
+  it("is finished before it is erased, that its cost is booked and its files go", async () => {
+    const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
+    const [claimed] = await claimForSubmit(easel);
+    if (claimed === undefined) throw new Error("Nothing was claimed.");
+    await record(easel, claimed, released(easel.clock.now()));
+    await keepOriginal(easel, id, png);
+    await trashGeneration(easel, claimed);
+    easel.pass(31 * 86_400);
+
+    await emptyTrash(easel);
+    await easel.driveFor(3);
+    expect(await easel.row(id)).toMatchObject({ state: "done", cost: 5_000, erasedAt: null });
+    await emptyTrash(easel);
+    expect(await easel.row(id)).toMatchObject({ cost: 5_000, image: null });
+    expect((await easel.row(id)).erasedAt).not.toBeNull();
+    expect(await easel.files.size(`${id}/original.png`)).toBeNull();
+  });
+
+  it("is looked for no longer than a month after a person gave it up", async () => {
+    const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
+    const [claimed] = await claimForSubmit(easel);
+    if (claimed === undefined) throw new Error("Nothing was claimed.");
+    await record(easel, claimed, released(easel.clock.now()));
+    await keepOriginal(easel, id, png);
+    easel.pass(31 * 86_400);
+
+    await recover(easel);
+    expect((await easel.row(id)).state).toBe("failed");
+  });
+
+  it("leaves what a person threw away for good as it is", async () => {
+    const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
+    const [claimed] = await claimForSubmit(easel);
+    if (claimed === undefined) throw new Error("Nothing was claimed.");
+    await record(easel, claimed, released(easel.clock.now()));
+    await trashGeneration(easel, claimed);
+    easel.pass(31 * 86_400);
+    await emptyTrash(easel);
+    await keepOriginal(easel, id, png);
+
+    await recover(easel);
+    expect(await easel.row(id)).toMatchObject({ state: "failed", cost: null });
+  });
+
+  it("holds a row whose answer it wrote without hearing that it did", async () => {
+    await easel.generate({ prompt: "a chair", quality: "low" });
+    const [claimed] = await claimForSubmit(easel);
+    if (claimed === undefined) throw new Error("Nothing was claimed.");
+    const now = easel.clock.now();
+    const told = { costMicroUsd: 4_000, requestId: "told", outputUrl: null, now };
+    await recordAnswer(easel, claimed, collecting(claimed, told));
+    expect(await recordAnswer(easel, claimed, collecting(claimed, told))).toBe(true);
+  });
+
   it("starts all the same when the store cannot be read", async () => {
     const { id } = await easel.generate({ prompt: "a chair", quality: "low" });
     await claimForSubmit(easel);
-    const read = () => Promise.reject(new Error("The disk is gone."));
+    const size = () => Promise.reject(new Error("The disk is gone."));
 
-    await recover({ ...easel, files: { ...easel.files, read } });
+    await recover({ ...easel, files: { ...easel.files, size } });
     expect((await easel.row(id)).state).toBe("unknown");
     await keepOriginal(easel, id, png);
     await recover(easel);

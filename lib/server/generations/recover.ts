@@ -1,10 +1,11 @@
 import "server-only";
-import { and, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, or } from "drizzle-orm";
+import { plusMs } from "../clock";
 import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
 import { loggedError } from "../log/logged-error";
 import { releaseLeases } from "./claim";
-import { readOriginal } from "./collect";
+import { hasOriginal } from "./collect";
 import { recordInterruptedSubmits, recordKeptAnswer } from "./record";
 
 /**
@@ -31,27 +32,35 @@ export async function recoverAmongOthers(easel: Easel): Promise<void> {
 /** Goes on with those of these whose picture stands in the store: v1's is kept before anything is written of it. */
 export async function recoverKept(easel: Easel, rows: readonly GenerationRow[]): Promise<void> {
   for (const row of rows) {
-    if (await hasOriginal(easel, row)) await recordKeptAnswer(easel, row);
+    if (await isKept(easel, row)) await recordKeptAnswer(easel, row);
   }
 }
 
+/** For so long a start looks for the picture of one that a person gave up: the store is asked for each of them. */
+const soughtForMs = 30 * 24 * 60 * 60_000;
+
 /** In these states, and those of which a person said that they were not charged: their answer may have come later. */
 async function findWithoutAnswer(
-  { database }: Easel,
+  { database, clock }: Easel,
   states: GenerationRow["state"][],
 ): Promise<GenerationRow[]> {
-  const { state, failureCode, requestId, cost } = generations;
-  const isOpen = or(inArray(state, states), eq(failureCode, "marked_not_charged"));
+  const { state, failureCode, finishedAt, requestId, cost, erasedAt } = generations;
+  const isGivenUp = and(
+    eq(failureCode, "marked_not_charged"),
+    gt(finishedAt, plusMs(clock.now(), -soughtForMs)),
+  );
   return database
     .select()
     .from(generations)
-    .where(and(isOpen, isNull(requestId), isNull(cost)));
+    .where(
+      and(or(inArray(state, states), isGivenUp), isNull(requestId), isNull(cost), isNull(erasedAt)),
+    );
 }
 
 /** A store that cannot be read keeps nobody from starting or deciding: the next start looks again. */
-async function hasOriginal(easel: Easel, { id }: GenerationRow): Promise<boolean> {
+async function isKept(easel: Easel, { id }: GenerationRow): Promise<boolean> {
   try {
-    return (await readOriginal(easel, id)) !== null;
+    return await hasOriginal(easel, id);
   } catch (error) {
     easel.log({ event: "store_not_readable", generation: id, error: String(loggedError(error)) });
     return false;

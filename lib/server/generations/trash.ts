@@ -4,6 +4,7 @@ import { plusMs } from "../clock";
 import { type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
 import { heatMapKey, keptKey, originalKey, thumbnailKey } from "./picture-keys";
+import { recoverKept } from "./recover";
 
 const daysMs = 24 * 60 * 60_000;
 /** How long a picture lies in the trash before it is erased. */
@@ -50,6 +51,8 @@ export async function emptyTrash(easel: Easel): Promise<number> {
     )
     .limit(batchSize);
   for (const row of rows) {
+    // Whose picture came without a word was paid: it is finished first, for its cost and for its files.
+    if (row.failureCode === "marked_not_charged") await recoverKept(easel, [row]);
     if (row.image !== null) await files.remove(originalKey(row.id, row.image));
     if (row.protect?.kept === true) await files.remove(keptKey(row.id, row.protect.image));
     await files.remove(heatMapKey(row.id));
@@ -67,7 +70,8 @@ export async function emptyTrash(easel: Easel): Promise<number> {
         mask: null,
         protect: null,
       })
-      .where(eq(generations.id, row.id));
+      // What has begun to come since is erased when it is there.
+      .where(and(eq(generations.id, row.id), eq(generations.state, row.state)));
   }
   return rows.length;
 }

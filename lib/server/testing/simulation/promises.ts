@@ -66,18 +66,18 @@ function money(end: End): string[] {
   const missing = new Map(rows.map((row) => [row.id, -(row.cost ?? 0)]));
   for (const { generation, microUsd } of segmind.jobs.charged())
     missing.set(generation, (missing.get(generation) ?? 0) + microUsd);
-  return (
-    rows
-      .filter(
-        ({ state, failureCode }) => state !== "unknown" && failureCode !== "marked_not_charged",
-      )
-      // What a picture really cost may be known to the dead alone.
-      .filter((row) => !row.isCostAbout || isTold(row, end))
-      .filter(({ id }) => missing.get(id) !== 0)
-      .map(
-        ({ id, state }) => `${id} is ${state}, and ${missing.get(id)} of its charge is not booked`,
-      )
-  );
+  return rows
+    .filter(({ state, failureCode }) => state !== "unknown" && failureCode !== "marked_not_charged")
+    .filter((row) => missing.get(row.id) !== 0 && !isOnlyAbout(row, end))
+    .map(
+      ({ id, state }) => `${id} is ${state}, and ${missing.get(id)} of its charge is not booked`,
+    );
+}
+
+/** What v1's picture really cost may be known to the dead alone: then its estimate is booked. */
+function isOnlyAbout(row: GenerationRow, end: End): boolean {
+  const isEstimated = row.isCostAbout && row.cost === row.estimate;
+  return end.schedule.transport === "v1" && isEstimated && !isTold(row, end);
 }
 
 function isFree(row: GenerationRow): boolean {
