@@ -42,8 +42,8 @@ for (const [tag, code, words = sentencesOf(failures[code].message)] of stories) 
   });
 }
 
-test("[error 429] waits and says so, and can be taken back for free", async ({ studio }) => {
-  const prompt = "A ceramic teapot [error 429]";
+test("[error 429 minute] waits and says so, and can be taken back for free", async ({ studio }) => {
+  const prompt = "A ceramic teapot [error 429 minute]";
   await studio.open();
   const before = await studio.totalUsd();
   await studio.write(prompt);

@@ -72,10 +72,11 @@ const gatewayTitles: Readonly<Record<number, string>> = {
   504: "Gateway Time-out",
 };
 
-function answerOf({ status, error, isRateLimit }: Refusal, nowMs: number): Response {
+function answerOf({ status, error, resetAfterMs }: Refusal, nowMs: number): Response {
   if (error === undefined) return html(status, gatewayTitles[status] ?? "Error");
-  const resetAt = new Date(nowMs + 1_000).toISOString();
-  return json(status, { error }, isRateLimit ? { "x-rate-limit-reset-at-utc": resetAt } : {});
+  if (resetAfterMs === undefined) return json(status, { error });
+  const resetAt = new Date(nowMs + resetAfterMs).toISOString();
+  return json(status, { error }, { "x-rate-limit-reset-at-utc": resetAt });
 }
 
 type Sent = { readonly kind: Endpoint["kind"]; readonly slug: string; readonly hash: string };

@@ -14,7 +14,8 @@ export type Refusal = {
   readonly status: number;
   /** Segmind's JSON; left out where a gateway answers with a page of HTML. */
   readonly error?: string;
-  readonly isRateLimit?: true;
+  /** Of a rate limit. */
+  readonly resetAfterMs?: number;
   /** Refused only until the same body comes again. */
   readonly isOnce?: true;
 };
@@ -49,12 +50,16 @@ export const scenarios = {
   ),
   "error 410": refused("The model is retired.", 410, "This model has been retired."),
   "error 429": {
-    words: "Too many requests, every time.",
-    refusal: { status: 429, error: "Rate limit exceeded.", isRateLimit: true },
+    words: "Too many requests, every time; the limit ends after a second.",
+    refusal: { status: 429, error: "Rate limit exceeded.", resetAfterMs: 1_000 },
+  },
+  "error 429 minute": {
+    words: "Too many requests, every time; the limit ends after a minute.",
+    refusal: { status: 429, error: "Rate limit exceeded.", resetAfterMs: 60_000 },
   },
   "error 429 once": {
     words: "Too many requests the first time; the same request is accepted the second time.",
-    refusal: { status: 429, error: "Rate limit exceeded.", isRateLimit: true, isOnce: true },
+    refusal: { status: 429, error: "Rate limit exceeded.", resetAfterMs: 1_000, isOnce: true },
   },
   "error 500": refused(
     "The model fails, in Segmind's own words.",
