@@ -85,7 +85,7 @@ test.describe("on a phone", () => {
 
 /** A picture, a failure, an unknown outcome and one that waits. */
 async function showEveryState(studio: Studio, name: string): Promise<void> {
-  const prompts = ["", " [error 400]", " [error 504]", " [error 429]"].map(
+  const prompts = ["", " [error 400]", " [error 504]", " [error 429 minute]"].map(
     (tag) => `A glass of water, ${name}${tag}`,
   );
   for (const prompt of prompts) {
