@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useState } from "react";
 import { readDraft } from "@/lib/browser/draft";
-import { generate } from "@/lib/browser/generations/generations";
+import { generate } from "@/lib/browser/generations/generate";
 import { referencesInRequest, whyReferencesWait } from "@/lib/browser/references/reference-list";
 import { useReferenceStates } from "@/lib/browser/references/reference-state";
 import { uuid7 } from "@/lib/browser/outbox/uuid7";

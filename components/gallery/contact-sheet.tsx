@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useRef } from "react";
-import { useGenerations, type Generations } from "@/lib/browser/generations/generations";
+import { useGenerations, type Generations } from "@/lib/browser/generations/use-generations";
 import { focusWantedPrompt } from "@/lib/browser/recipe";
 import { useSheetFilter } from "@/lib/browser/sheet/sheet-filter";
 import { useSize } from "@/lib/browser/use-size";

@@ -1,6 +1,6 @@
 import { CircleAlert, ShieldAlert } from "lucide-react";
 import { Button } from "@/components/ui/button";
-import { discardUndelivered } from "@/lib/browser/generations/generations";
+import { discardUndelivered } from "@/lib/browser/generations/generate";
 import { reuse, runAgain, runAgainPrice } from "@/lib/browser/recipe";
 import { type Remedy, remedyFor } from "@/lib/browser/generations/remedy";
 import type { SheetEntry } from "@/lib/browser/sheet/sheet-entry";

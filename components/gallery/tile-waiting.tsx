@@ -6,7 +6,7 @@ import {
   cancelGeneration,
   discardUndelivered,
   sendUndelivered,
-} from "@/lib/browser/generations/generations";
+} from "@/lib/browser/generations/generate";
 import type { SheetEntry } from "@/lib/browser/sheet/sheet-entry";
 import { TileFace } from "./tile-face";
 import { waitingWords } from "./waiting-words";

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from "react";
-import type { Generations } from "@/lib/browser/generations/generations";
+import type { Generations } from "@/lib/browser/generations/use-generations";
 import { readPlace } from "@/lib/browser/sheet/sheet-address";
 import type { SheetPlace } from "@/lib/browser/sheet/sheet-fragment";
 

@@ -2,7 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { useMemo } from "react";
-import { useGenerations } from "@/lib/browser/generations/generations";
+import { useGenerations } from "@/lib/browser/generations/use-generations";
 import { useMayOfferNotices } from "@/lib/browser/notices";
 import { NoticeOffer } from "./notice-offer";
 import { tookLong } from "./took-long";

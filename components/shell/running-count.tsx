@@ -1,7 +1,7 @@
 "use client";
 
 import { Loader } from "lucide-react";
-import { useGenerations } from "@/lib/browser/generations/generations";
+import { useGenerations } from "@/lib/browser/generations/use-generations";
 import { runningWords } from "./running-words";
 
 export function RunningCount() {

@@ -7,7 +7,7 @@ import { buttonClass } from "@/components/ui/button-class";
 import { enterCompare } from "@/lib/browser/compare/compare-place";
 import { formatCompared, maxCompared } from "@/lib/browser/compare/compared";
 import { openArchive } from "@/lib/browser/deliver/delivery-request";
-import { useGenerations } from "@/lib/browser/generations/generations";
+import { useGenerations } from "@/lib/browser/generations/use-generations";
 import type { Generation } from "@/lib/contract/generation";
 
 /** The variations that were made together: compared, or taken away in one file. */

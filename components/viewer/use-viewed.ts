@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import type { ApiError } from "@/lib/browser/api/api-error";
-import { useGenerations } from "@/lib/browser/generations/generations";
+import { useGenerations } from "@/lib/browser/generations/use-generations";
 import { useGeneration } from "@/lib/browser/generations/use-generation";
 import type { Generation } from "@/lib/contract/generation";
 

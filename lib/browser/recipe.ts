@@ -3,7 +3,7 @@ import type { Generation } from "@/lib/contract/generation";
 import { catalogue, findModel } from "@/lib/models/catalogue";
 import { formatOffer } from "@/lib/words/money";
 import { readDraft, setDraft } from "./draft";
-import { generate } from "./generations/generations";
+import { generate } from "./generations/generate";
 import { maxReferences } from "./references/reference-list";
 import { referencesOfRecipe } from "./references/references-of-recipe";
 import { addGenerationAsReference } from "./references/references";

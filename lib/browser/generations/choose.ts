@@ -1,7 +1,7 @@
 import "client-only";
 import type { Generation, Judgement } from "@/lib/contract/generation";
 import { api } from "../api/api";
-import { amendLists, refreshed } from "./generations";
+import { amendLists, refreshed } from "./generation-lists";
 import { type Change, settleChanges, showChanges } from "./unsaved-changes";
 
 /** Takes an act back. Throws an `ApiError` where it was not taken back everywhere. */

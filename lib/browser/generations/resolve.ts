@@ -4,7 +4,7 @@ import type { Generation, Resolution } from "@/lib/contract/generation";
 import { chargedWords } from "@/lib/errors";
 import { api } from "../api/api";
 import { ApiError } from "../api/api-error";
-import { refreshGenerations } from "./generations";
+import { refreshGenerations } from "./generation-lists";
 import { keyOfGeneration } from "./use-generation";
 
 /** Looks again at an unknown one, for free. Resolves to what came of it, in words for a person; never throws. */

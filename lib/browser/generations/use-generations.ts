@@ -1,31 +1,18 @@
 import "client-only";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
-import { mutate, useSWRConfig } from "swr";
+import { useSWRConfig } from "swr";
 import useSWRInfinite from "swr/infinite";
-import type { Generation, NewGeneration } from "@/lib/contract/generation";
+import type { Generation } from "@/lib/contract/generation";
 import { isActive } from "@/lib/contract/generation-state";
-import { api } from "../api/api";
 import type { ApiError } from "../api/api-error";
-import { creditsKey } from "../credits";
-import { type Boundary, heldFirstPage } from "../first-page";
-import {
-  listKey,
-  listKeyOf,
-  type Page,
-  pageSizes,
-  pagesOf,
-  pagesUpTo,
-  tellsTheSame,
-  withChanged,
-} from "../generation-pages";
-import { withChanges, useUnsavedChanges } from "./unsaved-changes";
-import type { Posted } from "../outbox/outbox";
 import { retrySoon } from "../api/retry-soon";
-import { wishTaker } from "../outbox/wishes";
-import { serverNow, setServerTime } from "../clock/server-clock";
-import { readSheetQuery } from "../sheet/sheet-filter";
+import { serverNow } from "../clock/server-clock";
+import { listKeyOf, type Page, pagesOf, pagesUpTo, tellsTheSame } from "../generation-pages";
+import type { Posted } from "../outbox/outbox";
 import { sharedOutbox } from "../outbox/shared-outbox";
 import { mergeSheet, type SheetEntry } from "../sheet/sheet-entry";
+import { fetchPage, refreshGenerations } from "./generation-lists";
+import { useUnsavedChanges, withChanges } from "./unsaved-changes";
 
 /** How often the list is asked for, in milliseconds: while something happens, and while something is not known. */
 const refreshMs = { active: 2_000, unknown: 15_000 };
@@ -73,103 +60,6 @@ export function useGenerations(query = ""): Generations {
     loadUpTo,
     retry: refreshGenerations,
   };
-}
-
-const takeWish = wishTaker(() => Date.now());
-
-/**
- * Makes pictures, once for a double click, and for a click in two tabs at once. Their tiles are on the sheet
- * as soon as the browser's own store has told whether it is one; what goes wrong later is told there.
- * `repeats` is the id of the picture to run again. Never throws.
- */
-export function generate(
-  requests: readonly NewGeneration[],
-  { repeats = null }: { readonly repeats?: string | null } = {},
-): void {
-  void takeWish(requests, repeats).then((entries) => sharedOutbox().add(entries));
-}
-
-/** Takes a waiting generation out of the line, free of charge. Throws an `ApiError` when it is too late. */
-export async function cancelGeneration(id: string): Promise<void> {
-  try {
-    await api.cancelGeneration(id);
-    await sharedOutbox().drop(id);
-  } finally {
-    refreshGenerations();
-  }
-}
-
-/** Sends a request that asked before it went. */
-export function sendUndelivered(id: string): void {
-  void sharedOutbox().sendNow(id);
-}
-
-/** Forgets a request that was not delivered, or that the server refused. */
-export function discardUndelivered(id: string): void {
-  void sharedOutbox().drop(id);
-}
-
-/** Asks for the list anew, and for what the sheet is narrowed to. */
-export function refreshGenerations(): void {
-  void refreshed();
-}
-
-/** Resolves when the lists are there anew: their first pages, and what is still under way. */
-export async function refreshed(): Promise<void> {
-  await Promise.all(listKeys().map((key) => mutate(key)));
-}
-
-/** Writes into the loaded lists what the server took: their later pages are not asked for again. */
-export async function amendLists(changes: ReadonlyMap<string, Partial<Generation>>): Promise<void> {
-  const amended = new WeakMap<Page, Page>();
-  const amend = (page: Page) => {
-    const known = amended.get(page) ?? withChanged(page, changes);
-    amended.set(page, known);
-    return known;
-  };
-  const isPage = (key: unknown) => Array.isArray(key) && key[0] === "generations";
-  const options = { revalidate: false };
-  await Promise.all([
-    mutate<Page>(isPage, (page) => page && amend(page), options),
-    ...listKeys().map((key) => mutate<Page[]>(key, (pages) => pages?.map(amend), options)),
-  ]);
-}
-
-/** Of everything, and of what the sheet is narrowed to. */
-function listKeys(): readonly string[] {
-  return [...new Set([listKey, listKeyOf(readSheetQuery())])];
-}
-
-const boundaries = new Map<string, Boundary | null>();
-
-async function fetchPage([, query, cursor]: readonly [
-  string,
-  string,
-  string | null,
-]): Promise<Page> {
-  const isFirst = cursor === null;
-  const isHead = query === "" && isFirst;
-  const posted = isHead ? sharedOutbox().posted() : [];
-  const delivered = posted.filter(({ delivery }) => delivery.kind === "delivered");
-  const boundary = boundaries.get(query) ?? null;
-  const limit = isFirst && boundary === null ? pageSizes.first : pageSizes.later;
-  const { now, ...list } = await api.generations(query, cursor, limit);
-  setServerTime(now);
-  if (isHead) refreshCreditsAfter(list.items);
-  const told = { delivered: delivered.map(({ id }) => id) };
-  if (!isFirst) return { ...list, ...told };
-  const page = heldFirstPage(list, boundary);
-  boundaries.set(query, page.boundary);
-  return { items: page.items, nextCursor: page.nextCursor, ...told };
-}
-
-let lastNews: string | null = null;
-
-/** A picture taken on or finished moves the balance or the budget. */
-function refreshCreditsAfter(items: readonly Generation[]): void {
-  const news = items.map(({ id, finishedAt }) => `${id} ${finishedAt}`).join();
-  if (lastNews !== null && lastNews !== news) void mutate(creditsKey);
-  lastNews = news;
 }
 
 function useList(query: string) {
