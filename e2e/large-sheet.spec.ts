@@ -1,57 +1,9 @@
 import type { Locator, Page } from "@playwright/test";
-import { fillEasel } from "../scripts/library/fill-easel";
-import { startEasel, type StartedEasel } from "./start-easel";
-import { generationListSchema } from "@/lib/contract/generation";
 import { formatFragment } from "@/lib/browser/sheet/sheet-fragment";
+import { generationListSchema } from "@/lib/contract/generation";
+import { bar, enterSheet, goToEnd, pictures, stepBack, test, tileOf } from "./large-sheet";
 import { type Studio, studioOn } from "./studio";
-import { expect, test as base } from "./test";
-
-const pictures = 1_500;
-/** Their prompts begin with their numbers, the newest first. */
-const number = (index: number) => new RegExp(`^No\\. ${index}:`);
-
-/** One Easel for all of this file, with a large library. */
-const test = base.extend<object, { easel: StartedEasel }>({
-  easel: [
-    async ({}, provide) => {
-      const easel = await startEasel();
-      await fillEasel(easel, pictures);
-      await provide(easel);
-      await easel.stop();
-    },
-    { scope: "worker", timeout: 120_000 },
-  ],
-});
-
-const tileOf = (studio: Studio, index: number) =>
-  studio.sheet.getByRole("article", { name: number(index) });
-const bar = (page: Page) => page.getByRole("toolbar", { name: "Selection" });
-
-/** The first tile is the one that the keys are at. */
-async function enterSheet(studio: Studio, page: Page): Promise<void> {
-  await studio.open();
-  await expect(tileOf(studio, 0)).toBeVisible();
-  await page.keyboard.press("j");
-  await expect(tileOf(studio, 0)).toBeFocused();
-}
-
-/** Each press goes to the end of what is loaded, which brings more. */
-async function goToEnd(studio: Studio, page: Page): Promise<void> {
-  const last = tileOf(studio, pictures - 1);
-  await expect(async () => {
-    await page.keyboard.press("End");
-    await expect(last).toBeFocused({ timeout: 500 });
-  }).toPass();
-}
-
-/** From the last picture to one some rows above it. */
-async function stepBack(studio: Studio, page: Page): Promise<Locator> {
-  const steps = 30;
-  for (let step = 0; step < steps; step += 1) await page.keyboard.press("ArrowLeft");
-  const tile = tileOf(studio, pictures - 1 - steps);
-  await expect(tile).toBeFocused();
-  return tile;
-}
+import { expect } from "./test";
 
 test("the keys reach any picture, drawn or not, and few are drawn", async ({ studio, page }) => {
   await enterSheet(studio, page);
