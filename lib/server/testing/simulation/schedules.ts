@@ -11,12 +11,16 @@ const rare = boundaries.filter((name) => !common.includes(name));
 /** Only who looks again at a picture of unknown outcome passes these. */
 const looks: readonly Boundary[] = boundaries.filter((name) => /reading|balance/.test(name));
 
+/** Only an edit with a mask passes these, and only once its picture came. */
+const protections: readonly Boundary[] = boundaries.filter((name) => /kept$/.test(name));
+
 const nth = fc.integer({ min: 1, max: 2 });
 const death = fc.option(
   fc.record({
     boundary: fc.oneof(
-      { weight: 1, arbitrary: fc.constantFrom(...common) },
-      { weight: 6, arbitrary: fc.constantFrom(...rare) },
+      { weight: 2, arbitrary: fc.constantFrom(...common) },
+      { weight: 12, arbitrary: fc.constantFrom(...rare) },
+      { weight: 1, arbitrary: fc.constantFrom(...protections) },
     ),
     nth,
   }),
