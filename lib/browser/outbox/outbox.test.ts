@@ -80,6 +80,16 @@ describe("an outbox", () => {
     expect(after.kinds()).toEqual(["delivered"]);
   });
 
+  it("asks where the clock was set back since, for nobody knows how old the request is", async () => {
+    const before = setUp({ at: 60 * minuteMs });
+    before.server = fail(failureOfSilence());
+    await before.add([chair]);
+    const after = setUp();
+    await after.outbox.resume();
+    expect(after.calls).toEqual([]);
+    expect(after.kinds()).toEqual(["asking"]);
+  });
+
   it("asks in an open tab too, once the request has grown old", async () => {
     const world = setUp();
     world.server = fail(failureOfSilence());

@@ -136,7 +136,9 @@ export class Outbox {
       ({ id, delivery: { kind } }) =>
         (kind === "sending" || kind === "undelivered") && !tried.has(id),
     );
-    const isFresh = ({ createdAt }: Posted) => this.#options.now() - createdAt < askAfterMs;
+    // What lies ahead was written by a clock that was set back since: nobody knows how old it is.
+    const isFresh = ({ createdAt }: Posted) =>
+      Math.abs(this.#options.now() - createdAt) < askAfterMs;
     for (const { id } of pending.filter((entry) => !isFresh(entry))) {
       this.#setDelivery(id, { kind: "asking" });
     }
