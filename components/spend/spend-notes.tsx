@@ -31,7 +31,7 @@ export function SpendNotes({ spend: { mode, total }, digits }: SpendNotesProps) 
         </>
       )}
       {total.unknownCount > 0 &&
-        "While an outcome is unknown, what is left is not compared with the count. "}
+        "For an hour after a submit of unknown outcome, what is left is not compared with the count. "}
       Days and times are UTC, as the budget counts them: a picture belongs to the day it was asked
       for.
     </p>

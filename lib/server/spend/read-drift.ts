@@ -1,8 +1,10 @@
 import "server-only";
 import { and, asc, gte, isNotNull, isNull, lt, notInArray, or } from "drizzle-orm";
 import { plusDays, startOfUtcDay } from "@/lib/contract/utc-day";
-import { balanceReadings, generations } from "../database/schema";
+import { plusMs } from "../clock";
+import { balanceReadings, type GenerationRow, generations } from "../database/schema";
 import type { Easel } from "../easel";
+import { recordLivesMs } from "../generations/after-poll";
 import { type Drift, driftOf, type Sent } from "./drift";
 import type { Period } from "./spend-query";
 
@@ -15,22 +17,31 @@ export async function readDrift({ database }: Easel, { from, to }: Period): Prom
     .where(and(gte(balanceReadings.at, start), lt(balanceReadings.at, end)))
     .orderBy(asc(balanceReadings.at));
   if (readings.length < 2) return null;
-  const { submittedAt, finishedAt, cost, isCostAbout } = generations;
+  const { state, submittedAt, finishedAt, cost, isCostAbout } = generations;
   const rows = await database
-    .select({ submittedAt, finishedAt, cost, isCostAbout })
+    .select({ state, submittedAt, finishedAt, cost, isCostAbout })
     .from(generations)
     .where(
       and(
         isNotNull(submittedAt),
         // It provably never arrived: it was sent, and went back into the line.
-        notInArray(generations.state, ["waiting", "cancelled"]),
+        notInArray(state, ["waiting", "cancelled"]),
         or(isNull(finishedAt), gte(finishedAt, start)),
       ),
     )
     .orderBy(asc(submittedAt));
-  return driftOf(readings, rows.filter(isSent));
+  return driftOf(readings, rows.flatMap(sentOf));
 }
 
-function isSent(row: Omit<Sent, "submittedAt"> & { submittedAt: Date | null }): row is Sent {
-  return row.submittedAt !== null;
+type Row = Pick<GenerationRow, "state" | "submittedAt" | "finishedAt" | "cost" | "isCostAbout">;
+
+/**
+ * One of unknown outcome is with Segmind for as long as the record of a job lives, and whether it was charged
+ * is not known: nothing is said of that hour, and everything of the time after it.
+ */
+function sentOf({ state, submittedAt, ...row }: Row): Sent[] {
+  if (submittedAt === null) return [];
+  if (state !== "unknown") return [{ submittedAt, ...row }];
+  const finishedAt = plusMs(submittedAt, recordLivesMs);
+  return [{ submittedAt, finishedAt, cost: null, isCostAbout: true }];
 }
