@@ -5,8 +5,8 @@ import { type Change, lost } from "./change";
 import type { Moment } from "./moment";
 import { elapsedMsOf, tryAgain } from "./try-again";
 
-/** Segmind keeps a job's file for seven days. */
-const fileLivesMs = 7 * 24 * 60 * 60_000;
+/** Segmind keeps a job's file for seven days from its end, which no job is known to reach in over two hours. */
+const fileLivesMs = (7 * 24 + 2) * 60 * 60_000;
 /** Whoever has the bytes of an answer without an address tries to keep them for two minutes; v1 answers within 200 s. */
 const bytesLiveMs = 10 * 60_000;
 /** Soon enough for whoever mends the disk to see that it is mended. */

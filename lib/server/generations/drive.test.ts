@@ -131,7 +131,7 @@ describe("a paid picture", () => {
       outcome: "gone",
     });
 
-    easel.pass(7 * 24 * 3_600);
+    easel.pass(8 * 24 * 3_600);
     await drive(easel);
     expect(await easel.row(id)).toMatchObject({
       state: "failed",
