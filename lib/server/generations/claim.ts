@@ -57,8 +57,13 @@ export async function claimForSubmit({ database, clock, env }: Easel): Promise<C
       .set({ state: "submitting", submittedAt: now, lease, leaseUntil: null, waitingFor: null })
       .where(and(inArray(generations.id, oldest), eq(generations.state, "waiting")))
       .returning();
-    return rows.map((row) => ({ ...row, lease }));
+    // An update answers in no order of its own.
+    return rows.map((row) => ({ ...row, lease })).toSorted(byAge);
   });
+}
+
+function byAge(a: GenerationRow, b: GenerationRow): number {
+  return a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1);
 }
 
 /** Leases waiting rows whose references Segmind has not got yet, or no longer. */
@@ -116,18 +121,23 @@ export async function claimLook({ database, clock }: Easel, id: string): Promise
   return claimed.length === 1;
 }
 
-/** Holds a claimed row until then. One that was given back, taken by another, or is being submitted stays as it is. */
+/**
+ * Holds a claimed row until then. One that was given back, taken by another, or is being submitted stays as
+ * it is, and false tells so.
+ */
 export async function holdLease(
   { database }: Easel,
   { id, lease }: Claimed,
   until: Date,
-): Promise<void> {
+): Promise<boolean> {
   const { leaseUntil } = generations;
   const isStillHeld = and(eq(generations.lease, lease), isNotNull(leaseUntil));
-  await database
+  const held = await database
     .update(generations)
     .set({ leaseUntil: until })
-    .where(and(eq(generations.id, id), isStillHeld));
+    .where(and(eq(generations.id, id), isStillHeld))
+    .returning({ id: generations.id });
+  return held.length === 1;
 }
 
 /** For the start of a server that has its database to itself: whoever held a lease is dead. */

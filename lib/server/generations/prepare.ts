@@ -2,11 +2,12 @@ import "server-only";
 import { plusMs } from "../clock";
 import type { HandedOver } from "../database/schema";
 import type { Easel } from "../easel";
+import { leaseMs } from "../lease";
 import { addressLivesMs, type HandOver, handOver } from "../uploads/hand-over";
 import { findUploads } from "../uploads/keep-upload";
 import { afterHandOver } from "./after-submit";
 import type { Change } from "./change";
-import type { Claimed } from "./claim";
+import { type Claimed, holdLease } from "./claim";
 import { momentOf } from "./moment";
 import { record } from "./record";
 
@@ -22,6 +23,8 @@ export async function prepare(easel: Easel, row: Claimed): Promise<void> {
   const known = await findUploads(easel, ids);
   const there: Extract<HandOver, { kind: "there" }>[] = [];
   for (const id of ids) {
+    // Who slept through a file and lost the row knows of no limit that others were told meanwhile.
+    if (!(await holdLease(easel, row, plusMs(easel.clock.now(), leaseMs)))) return;
     const upload = known.get(id);
     const outcome = upload === undefined ? missing : await handOver(easel, upload);
     if (outcome.kind !== "there") {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { generations, uploads } from "../database/schema";
@@ -145,6 +146,21 @@ describe("references", () => {
     easel.database
       .update(uploads)
       .set({ handOverUntil: new Date(easel.clock.now().getTime() + until) });
+
+  it("are left to whoever took the row meanwhile, from the next file on", async () => {
+    const [hat, head] = [await keep("red"), await keep("tan")];
+    const { id } = await ask({ references: [hat.id, head.id] });
+    const upload: typeof easel.segmind.upload = async (file) => {
+      const taken = { lease: randomUUID() };
+      await easel.database.update(generations).set(taken).where(eq(generations.id, id));
+      return easel.segmind.upload(file);
+    };
+    await drive({ ...easel, segmind: { ...easel.segmind, upload } });
+    expect(sent("/upload-asset")).toBe(1);
+    easel.pass(10);
+    await drive(easel);
+    expect(sent("/upload-asset")).toBe(2);
+  });
 
   it("that were on their way when a server was killed go on within ten seconds", async () => {
     const hat = await keep("red");
