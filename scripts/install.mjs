@@ -16,7 +16,7 @@ const stamp = path.join(root, "node_modules/.easel-install");
 export async function install({ isSilent = false } = {}) {
   const wanted = await fingerprint();
   if ((await readFile(stamp, "utf8").catch(() => null)) === wanted) return;
-  if (!isSilent) console.log("Installing packages…");
+  if (!isSilent) console.log("Installing packages: a minute or two…");
   let said = "";
   // The build needs what stands under devDependencies, in production too.
   const code = await run("npm", ["ci", "--include=dev", "--loglevel=error"], {
