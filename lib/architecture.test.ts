@@ -5,6 +5,7 @@ import {
   readSource,
   sourceFiles as files,
   waysTo,
+  writtenFiles,
 } from "../scripts/testing/source-imports";
 import { catalogue } from "./models/catalogue";
 
@@ -144,7 +145,7 @@ describe("a file", () => {
   });
 
   it(`has ${maxLines} lines at the most`, () => {
-    const long = files.filter((file) => readSource(file).split("\n").length > maxLines);
+    const long = writtenFiles.filter((file) => readSource(file).split("\n").length > maxLines + 1);
     expect(long).toEqual([]);
   });
 

@@ -11,6 +11,11 @@ export const sourceFiles = ["app", "components", "lib", "instrumentation.ts"]
   .flatMap(filesUnder)
   .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|\/testing\//.test(file));
 
+/** All that people write here, tests and scripts too. */
+export const writtenFiles = ["app", "components", "e2e", "lib", "scripts"]
+  .flatMap(filesUnder)
+  .filter((file) => /\.(tsx?|mjs)$/.test(file));
+
 /** The ways from these files to places with such a name, by imports of these kinds. */
 export function waysTo(
   name: RegExp,
