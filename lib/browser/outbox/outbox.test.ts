@@ -1,12 +1,12 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { Generation, NewGeneration } from "@/lib/contract/generation";
-import { ApiError, failureOfSilence } from "../api/api-error";
-import { openOutboxStore } from "./outbox-store";
-import { Outbox } from "./outbox";
-import { entriesOf } from "./wishes";
+import type { NewGeneration } from "@/lib/contract/generation";
+import { failureOfSilence } from "../api/api-error";
 import { buildGeneration } from "../testing/build-generation";
+import { accept, answer, fail, OutboxWorld } from "../testing/outbox-world";
+import { openOutboxStore } from "./outbox-store";
+import { entriesOf } from "./wishes";
 
 const chair: NewGeneration = { model: "gpt-image-2", input: { prompt: "A chair" } };
 const minuteMs = 60_000;
@@ -17,7 +17,7 @@ beforeEach(() => {
 
 describe("an outbox", () => {
   it("has a request in the store before it sends it, and takes it out once it is stored", async () => {
-    const world = setUp();
+    const world = new OutboxWorld();
     world.server = async (id) => {
       expect((await world.store.all()).map((entry) => entry.id)).toEqual([id]);
       return buildGeneration({ id });
@@ -30,13 +30,13 @@ describe("an outbox", () => {
   });
 
   it("shows a request at once, before anything is stored or sent", () => {
-    const world = setUp();
+    const world = new OutboxWorld();
     void world.add([chair, chair]);
     expect(world.kinds()).toEqual(["storing", "storing"]);
   });
 
   it("sends again under the same id until it is answered, with longer and longer waits", async () => {
-    const world = setUp();
+    const world = new OutboxWorld();
     world.server = fail(failureOfSilence());
     await world.add([chair]);
     for (let round = 0; round < 6; round++) await world.runTimer();
@@ -49,7 +49,7 @@ describe("an outbox", () => {
   });
 
   it("says of everything that it cannot be reached, not only of the first it tried", async () => {
-    const world = setUp();
+    const world = new OutboxWorld();
     world.server = fail(failureOfSilence());
     await world.add([chair, chair, chair]);
     expect(world.calls).toHaveLength(1);
@@ -57,20 +57,20 @@ describe("an outbox", () => {
   });
 
   it("sends what an earlier page left, with its own id", async () => {
-    const before = setUp();
+    const before = new OutboxWorld();
     before.server = fail(failureOfSilence());
     await before.add([chair]);
-    const after = setUp();
+    const after = new OutboxWorld();
     await after.outbox.resume();
     expect(after.calls).toEqual(before.calls);
     expect(await after.store.all()).toEqual([]);
   });
 
   it("asks before it sends a request older than ten minutes", async () => {
-    const before = setUp();
+    const before = new OutboxWorld();
     before.server = fail(failureOfSilence());
     await before.add([chair]);
-    const after = setUp({ at: 10 * minuteMs });
+    const after = new OutboxWorld(10 * minuteMs);
     await after.outbox.resume();
     expect(after.calls).toEqual([]);
     expect(after.kinds()).toEqual(["asking"]);
@@ -81,17 +81,17 @@ describe("an outbox", () => {
   });
 
   it("asks where the clock was set back since, for nobody knows how old the request is", async () => {
-    const before = setUp({ at: 60 * minuteMs });
+    const before = new OutboxWorld(60 * minuteMs);
     before.server = fail(failureOfSilence());
     await before.add([chair]);
-    const after = setUp();
+    const after = new OutboxWorld();
     await after.outbox.resume();
     expect(after.calls).toEqual([]);
     expect(after.kinds()).toEqual(["asking"]);
   });
 
   it("asks in an open tab too, once the request has grown old", async () => {
-    const world = setUp();
+    const world = new OutboxWorld();
     world.server = fail(failureOfSilence());
     await world.add([chair]);
     world.now = 10 * minuteMs;
@@ -103,7 +103,7 @@ describe("an outbox", () => {
   it.each([400, 402, 403, 404, 409, 413, 415, 422])(
     "never repeats what was refused with %d",
     async (status) => {
-      const world = setUp();
+      const world = new OutboxWorld();
       world.server = fail(answer(status));
       await world.add([chair]);
       expect(world.kinds()).toEqual(["refused"]);
@@ -113,7 +113,7 @@ describe("an outbox", () => {
   );
 
   it.each([401, 408, 429, 500, 502, 503])("keeps a request for later after %d", async (status) => {
-    const world = setUp();
+    const world = new OutboxWorld();
     world.server = fail(answer(status));
     await world.add([chair]);
     expect(world.kinds()).toEqual(["undelivered"]);
@@ -121,21 +121,21 @@ describe("an outbox", () => {
   });
 
   it("waits as long as the server asks for", async () => {
-    const world = setUp();
+    const world = new OutboxWorld();
     world.server = fail(answer(429, 12_000));
     await world.add([chair]);
     expect(world.waits).toEqual([12_000]);
   });
 
   it("sends a batch in the order of its ids", async () => {
-    const world = setUp();
+    const world = new OutboxWorld();
     await world.add(Array.from({ length: 8 }, () => chair));
     expect(world.calls).toHaveLength(8);
     expect(world.calls).toEqual([...world.calls].sort());
   });
 
   it("takes on what it knows already no second time", async () => {
-    const world = setUp();
+    const world = new OutboxWorld();
     world.server = fail(failureOfSilence());
     const entries = entriesOf([chair], 0);
     await world.outbox.add(entries);
@@ -144,7 +144,7 @@ describe("an outbox", () => {
   });
 
   it("does not send what another tab has already delivered", async () => {
-    const world = setUp();
+    const world = new OutboxWorld();
     world.server = fail(failureOfSilence());
     await world.add([chair]);
     await openOutboxStore().remove(world.calls[0] ?? "");
@@ -154,7 +154,7 @@ describe("an outbox", () => {
   });
 
   it("delivers a request that joins while a round is under way", async () => {
-    const world = setUp();
+    const world = new OutboxWorld();
     const first = world.add([chair]);
     await Promise.all([first, world.add([chair])]);
     await world.outbox.deliver();
@@ -168,7 +168,7 @@ describe("an outbox", () => {
       throw new DOMException("The operation is insecure.", "SecurityError");
     };
     indexedDB = refusing;
-    const world = setUp();
+    const world = new OutboxWorld();
     world.server = fail(failureOfSilence());
     await world.add([chair]);
     expect(await world.store.all()).toHaveLength(1);
@@ -179,7 +179,7 @@ describe("an outbox", () => {
   });
 
   it("forgets nothing when the browser fails to read what it stored", async () => {
-    const world = setUp();
+    const world = new OutboxWorld();
     world.server = fail(failureOfSilence());
     await world.add([chair]);
     const read = vi.spyOn(IDBObjectStore.prototype, "getKey").mockImplementation(() => {
@@ -191,61 +191,3 @@ describe("an outbox", () => {
     expect(world.kinds()).toEqual(["delivered"]);
   });
 });
-
-type Server = (id: string) => Promise<Generation>;
-
-const accept: Server = (id) => Promise.resolve(buildGeneration({ id }));
-
-function fail(error: ApiError): Server {
-  return () => Promise.reject(error);
-}
-
-function answer(status: number, retryAfterMs?: number): ApiError {
-  const told = { code: "any", message: "No.", charged: "no", requestId: "r" } as const;
-  return new ApiError(retryAfterMs === undefined ? told : { ...told, retryAfterMs }, status);
-}
-
-function setUp({ at = 0 } = {}) {
-  return new World(at);
-}
-
-/** An outbox over a server, a clock and a timer that a test drives by hand. */
-class World {
-  server = accept;
-  readonly store = openOutboxStore();
-  readonly calls: string[] = [];
-  readonly waits: number[] = [];
-  deliveredRounds = 0;
-  #timer: (() => void) | null = null;
-  readonly outbox: Outbox;
-
-  constructor(public now: number) {
-    this.outbox = new Outbox({
-      store: this.store,
-      post: (id) => {
-        this.calls.push(id);
-        return this.server(id);
-      },
-      now: () => this.now,
-      schedule: (callback, ms) => {
-        this.waits.push(ms);
-        this.#timer = callback;
-        return () => (this.#timer = null);
-      },
-      onDelivered: () => (this.deliveredRounds += 1),
-    });
-  }
-
-  add(requests: readonly NewGeneration[]) {
-    return this.outbox.add(entriesOf(requests, this.now));
-  }
-
-  kinds() {
-    return this.outbox.posted().map(({ delivery }) => delivery.kind);
-  }
-
-  async runTimer() {
-    this.#timer?.();
-    await this.outbox.deliver();
-  }
-}
