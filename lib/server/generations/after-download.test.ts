@@ -6,8 +6,8 @@ const start = new Date("2026-11-21T12:00:00Z");
 const at = (seconds: number) => new Date(start.getTime() + seconds * 1_000);
 const moment = (seconds = 0) => ({ now: at(seconds), random: () => 1 });
 const day = 24 * 3_600;
-/** A job may take some of it before its file begins to live. */
-const weekAfterJob = 7 * day + 2 * 3_600;
+/** In seconds after the submit: a file lives from its job's end, and a job may take two hours. */
+const fileLives = 2 * 3_600 + 7 * day;
 
 describe("while the store takes no pictures", () => {
   const row = generationRow({ state: "collecting", outputUrl: "u", cost: 165_000, attempts: 3 });
@@ -28,15 +28,15 @@ describe("while the store takes no pictures", () => {
 describe("after a download that brought nothing", () => {
   const row = generationRow({ state: "collecting", outputUrl: "u", cost: 165_000 });
 
-  it("tries again for the seven days the file lives, then says that it was charged", () => {
-    expect(afterFailedDownload(row, moment(weekAfterJob - 1))).not.toHaveProperty("state");
-    const change = afterFailedDownload(row, moment(weekAfterJob));
+  it("tries again for seven days from the end of the longest job, then says that it was charged", () => {
+    expect(afterFailedDownload(row, moment(fileLives - 1))).not.toHaveProperty("state");
+    const change = afterFailedDownload(row, moment(fileLives));
     expect(change).toMatchObject({ state: "failed", failureCode: "picture_lost" });
     expect(change).not.toHaveProperty("held");
   });
 
   it("counts the days from its creation where no submit is written", () => {
-    const change = afterFailedDownload({ ...row, submittedAt: null }, moment(weekAfterJob));
+    const change = afterFailedDownload({ ...row, submittedAt: null }, moment(fileLives));
     expect(change).toMatchObject({ failureCode: "picture_lost" });
   });
 

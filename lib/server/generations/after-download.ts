@@ -5,8 +5,10 @@ import { type Change, lost } from "./change";
 import type { Moment } from "./moment";
 import { elapsedMsOf, tryAgain } from "./try-again";
 
-/** Segmind keeps a job's file for seven days from its end, which no job is known to reach in over two hours. */
-const fileLivesMs = (7 * 24 + 2) * 60 * 60_000;
+/** No job is known to have taken longer. */
+const longestJobMs = 2 * 60 * 60_000;
+/** Counted from the submit: Segmind keeps a file for seven days from its job's end, which no row tells. */
+const fileLivesMs = longestJobMs + 7 * 24 * 60 * 60_000;
 /** Whoever has the bytes of an answer without an address tries to keep them for two minutes; v1 answers within 200 s. */
 const bytesLiveMs = 10 * 60_000;
 /** Soon enough for whoever mends the disk to see that it is mended. */
