@@ -16,14 +16,15 @@ const busyMs = 1_000;
 
 /**
  * Brings a waiting generation's references and mask to Segmind, so that it can be submitted. It still
- * waits afterwards: all this costs nothing, may fail, and may be done again.
+ * waits afterwards: all this costs nothing, may fail, and may be done again. Where another has the row
+ * meanwhile, the files that are left are left to it.
  */
 export async function prepare(easel: Easel, row: Claimed): Promise<void> {
   const ids = row.mask === null ? row.references : [...row.references, row.mask];
   const known = await findUploads(easel, ids);
   const there: Extract<HandOver, { kind: "there" }>[] = [];
   for (const id of ids) {
-    // Who slept through a file and lost the row knows of no limit that others were told meanwhile.
+    // Others may have been told of a limit since: whoever slept and lost the row does not know it.
     if (!(await holdLease(easel, row, plusMs(easel.clock.now(), leaseMs)))) return;
     const upload = known.get(id);
     const outcome = upload === undefined ? missing : await handOver(easel, upload);

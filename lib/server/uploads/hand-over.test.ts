@@ -141,12 +141,6 @@ describe("references", () => {
     expect(calls).toBe(2);
   });
 
-  /** As a process leaves it that is killed while it sends the file. */
-  const leased = (until: number) =>
-    easel.database
-      .update(uploads)
-      .set({ handOverUntil: new Date(easel.clock.now().getTime() + until) });
-
   it("are left to whoever took the row meanwhile, from the next file on", async () => {
     const [hat, head] = [await keep("red"), await keep("tan")];
     const { id } = await ask({ references: [hat.id, head.id] });
@@ -161,6 +155,12 @@ describe("references", () => {
     await drive(easel);
     expect(sent("/upload-asset")).toBe(2);
   });
+
+  /** As a process leaves it that is killed while it sends the file. */
+  const leased = (until: number) =>
+    easel.database
+      .update(uploads)
+      .set({ handOverUntil: new Date(easel.clock.now().getTime() + until) });
 
   it("that were on their way when a server was killed go on within ten seconds", async () => {
     const hat = await keep("red");
