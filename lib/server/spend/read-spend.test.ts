@@ -165,38 +165,6 @@ describe("what Segmind's balance says", () => {
       addedUsd: 0,
     });
   });
-
-  it("goes on an hour after a submit whose outcome nobody ever settled, and says nothing of that hour", async () => {
-    await store(
-      { state: "unknown", submittedAt: new Date("2026-09-01T12:00:00Z") },
-      { state: "unknown", submittedAt: new Date("2026-11-19T12:00:00Z") },
-    );
-    await easel.database.insert(balanceReadings).values([
-      { at: new Date("2026-11-19T09:00:00Z"), total: 10_000_000 },
-      { at: new Date("2026-11-19T11:00:00Z"), total: 9_900_000 },
-      { at: new Date("2026-11-19T12:59:00Z"), total: 9_735_000 },
-      { at: new Date("2026-11-19T13:00:00Z"), total: 9_735_000 },
-      { at: new Date("2026-11-21T12:10:00Z"), total: 9_415_000 },
-    ]);
-    expect((await readSpend(easel, november)).compared).toEqual({
-      since: "2026-11-19T09:00:00.000Z",
-      until: "2026-11-21T12:10:00.000Z",
-      driftUsd: 0.42,
-      addedUsd: 0,
-    });
-  });
-
-  it("is not disturbed by what waits, however often it was tried", async () => {
-    await store({ state: "waiting", submittedAt: new Date("2026-11-20T12:00:00Z") });
-    await easel.database.insert(balanceReadings).values([
-      { at: new Date("2026-11-19T09:00:00Z"), total: 10_000_000 },
-      { at: new Date("2026-11-21T12:10:00Z"), total: 10_000_000 },
-    ]);
-    expect((await readSpend(easel, november)).compared).toMatchObject({
-      driftUsd: 0,
-      until: "2026-11-21T12:10:00.000Z",
-    });
-  });
 });
 
 const nothing: SpendAmounts = {

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { balanceReadings, type GenerationRow, generations } from "../database/schema";
+import { generationRow } from "../testing/generation-row";
+import { openTestEasel, type TestEasel } from "../testing/test-easel";
+import { readDrift } from "./read-drift";
+
+const november = { from: "2026-11-01", to: "2026-11-30" };
+let easel: TestEasel;
+
+beforeAll(async () => {
+  easel = await openTestEasel();
+});
+
+beforeEach(() => easel.forget());
+
+afterAll(() => easel.close());
+
+async function store(...rows: Partial<GenerationRow>[]): Promise<void> {
+  await easel.database
+    .insert(generations)
+    .values(rows.map((given) => generationRow({ id: crypto.randomUUID(), ...given })));
+}
+
+describe("the drift of a period", () => {
+  it("goes on an hour after a submit whose outcome nobody ever settled, and says nothing of that hour", async () => {
+    await store(
+      { state: "unknown", submittedAt: new Date("2026-09-01T12:00:00Z") },
+      { state: "unknown", submittedAt: new Date("2026-11-19T12:00:00Z") },
+    );
+    await easel.database.insert(balanceReadings).values([
+      { at: new Date("2026-11-19T09:00:00Z"), total: 10_000_000 },
+      { at: new Date("2026-11-19T11:00:00Z"), total: 9_900_000 },
+      { at: new Date("2026-11-19T12:59:00Z"), total: 9_735_000 },
+      { at: new Date("2026-11-19T13:00:00Z"), total: 9_735_000 },
+      { at: new Date("2026-11-21T12:10:00Z"), total: 9_415_000 },
+    ]);
+    expect(await readDrift(easel, november)).toEqual({
+      since: new Date("2026-11-19T09:00:00Z"),
+      until: new Date("2026-11-21T12:10:00Z"),
+      drift: 420_000,
+      added: 0,
+    });
+  });
+
+  it("is not disturbed by what waits, however often it was tried", async () => {
+    await store({ state: "waiting", submittedAt: new Date("2026-11-20T12:00:00Z") });
+    await easel.database.insert(balanceReadings).values([
+      { at: new Date("2026-11-19T09:00:00Z"), total: 10_000_000 },
+      { at: new Date("2026-11-21T12:10:00Z"), total: 10_000_000 },
+    ]);
+    expect(await readDrift(easel, november)).toMatchObject({
+      drift: 0,
+      until: new Date("2026-11-21T12:10:00Z"),
+    });
+  });
+});
