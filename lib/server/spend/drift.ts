@@ -31,7 +31,8 @@ const askedForMs = 15_000;
  * balance fell and what pictures cost must be the same:
  * - a rise is credit added: the rise, and what the pictures between cost;
  * - anything else is drift, sign and all, so that a charge booked late evens itself out;
- * - nothing is said of a stretch with a picture whose cost Segmind did not tell.
+ * - nothing is said of a stretch with a picture whose cost Segmind did not tell, or that may not have been
+ *   charged at all.
  *
  * Why so: docs/decisions/009-only-quiet-balances-are-compared.md
  */
