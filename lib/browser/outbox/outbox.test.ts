@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { NewGeneration } from "@/lib/contract/generation";
 import { failureOfSilence } from "../api/api-error";
 import { buildGeneration } from "../testing/build-generation";
-import { accept, answer, fail, OutboxWorld } from "../testing/outbox-world";
+import { accept, fail, failureOfStatus, OutboxWorld } from "../testing/outbox-world";
 import { openOutboxStore } from "./outbox-store";
 import { entriesOf } from "./wishes";
 
@@ -104,7 +104,7 @@ describe("an outbox", () => {
     "never repeats what was refused with %d",
     async (status) => {
       const world = new OutboxWorld();
-      world.server = fail(answer(status));
+      world.server = fail(failureOfStatus(status));
       await world.add([chair]);
       expect(world.kinds()).toEqual(["refused"]);
       expect(world.waits).toEqual([]);
@@ -114,7 +114,7 @@ describe("an outbox", () => {
 
   it.each([401, 408, 429, 500, 502, 503])("keeps a request for later after %d", async (status) => {
     const world = new OutboxWorld();
-    world.server = fail(answer(status));
+    world.server = fail(failureOfStatus(status));
     await world.add([chair]);
     expect(world.kinds()).toEqual(["undelivered"]);
     expect(await world.store.all()).toHaveLength(1);
@@ -122,7 +122,7 @@ describe("an outbox", () => {
 
   it("waits as long as the server asks for", async () => {
     const world = new OutboxWorld();
-    world.server = fail(answer(429, 12_000));
+    world.server = fail(failureOfStatus(429, 12_000));
     await world.add([chair]);
     expect(world.waits).toEqual([12_000]);
   });

@@ -9,7 +9,7 @@ export type Delivery =
   | { readonly kind: "sending" }
   /** Not delivered yet; it is sent again by itself. */
   | { readonly kind: "undelivered"; readonly failure: ApiError }
-  /** Too old to be sent without asking: by now it may no longer be wanted. */
+  /** Too old to be sent without asking, or nobody knows how old: by now it may no longer be wanted. */
   | { readonly kind: "asking" }
   /** The server said no, for good. Nothing was stored or charged. */
   | { readonly kind: "refused"; readonly failure: ApiError }

@@ -10,12 +10,13 @@ type Server = (id: string) => Promise<Generation>;
 /** Takes every request on. */
 export const accept: Server = (id) => Promise.resolve(buildGeneration({ id }));
 
-/** Answers nothing but this. */
+/** Takes none on, and says why. */
 export function fail(error: ApiError): Server {
   return () => Promise.reject(error);
 }
 
-export function answer(status: number, retryAfterMs?: number): ApiError {
+/** As of a server that answers with this status. */
+export function failureOfStatus(status: number, retryAfterMs?: number): ApiError {
   const told = { code: "any", message: "No.", charged: "no", requestId: "r" } as const;
   return new ApiError(retryAfterMs === undefined ? told : { ...told, retryAfterMs }, status);
 }
