@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { formatFragment } from "@/lib/browser/sheet/sheet-fragment";
 import { generationListSchema } from "@/lib/contract/generation";
-import { bar, enterSheet, goToEnd, pictures, stepBack, test, tileOf } from "./large-sheet";
+import { bar, enterSheet, goToEnd, pictureCount, stepBack, test, tileOf } from "./large-sheet";
 import { type Studio, studioOn } from "./studio";
 import { expect } from "./test";
 
@@ -12,11 +12,11 @@ test("the keys reach any picture, drawn or not, and few are drawn", async ({ stu
   for (let press = 0; press < 5; press += 1) await page.keyboard.press("PageDown");
   await expect(tileOf(studio, 1)).toBeHidden();
   await goToEnd(studio, page);
-  await expect(tileOf(studio, pictures - 1)).toBeInViewport();
+  await expect(tileOf(studio, pictureCount - 1)).toBeInViewport();
   expect(await studio.sheet.getByRole("article").count()).toBeLessThan(60);
   expect(await studio.sheet.getByRole("heading").count()).toBeLessThan(12);
   await page.keyboard.press("ArrowLeft");
-  await expect(tileOf(studio, pictures - 2)).toBeFocused();
+  await expect(tileOf(studio, pictureCount - 2)).toBeFocused();
   await page.keyboard.press("Home");
   await expect(tileOf(studio, 0)).toBeFocused();
   await expect(tileOf(studio, 0)).toBeInViewport();
@@ -40,7 +40,7 @@ test("a reload far down shows the same pictures, and what was selected is select
   await expect(bar(page)).toContainText("2 selected");
   await page.mouse.wheel(0, 100_000);
   await expect(
-    tileOf(studio, pictures - 1).getByRole("checkbox", { name: "Select" }),
+    tileOf(studio, pictureCount - 1).getByRole("checkbox", { name: "Select" }),
   ).toBeChecked();
 });
 
@@ -191,7 +191,7 @@ test("a picture on a later page keeps its star, and comes back out of the trash"
   await expect(studio.sheet).toContainText("The trash is empty");
   await enterSheet(studio, page);
   await goToEnd(studio, page);
-  const tile = tileOf(studio, pictures - 1);
+  const tile = tileOf(studio, pictureCount - 1);
   const pages: string[] = [];
   page.on("request", (request) => {
     if (request.url().includes("cursor=")) pages.push(request.url());

@@ -4,7 +4,7 @@ import { startEasel, type StartedEasel } from "./start-easel";
 import type { Studio } from "./studio";
 import { expect, test as base } from "./test";
 
-export const pictures = 1_500;
+export const pictureCount = 1_500;
 /** Their prompts begin with their numbers, the newest first. */
 const number = (index: number) => new RegExp(`^No\\. ${index}:`);
 
@@ -13,7 +13,7 @@ export const test = base.extend<object, { easel: StartedEasel }>({
   easel: [
     async ({}, provide) => {
       const easel = await startEasel();
-      await fillEasel(easel, pictures);
+      await fillEasel(easel, pictureCount);
       await provide(easel);
       await easel.stop();
     },
@@ -35,7 +35,7 @@ export async function enterSheet(studio: Studio, page: Page): Promise<void> {
 
 /** Each press goes to the end of what is loaded, which brings more. */
 export async function goToEnd(studio: Studio, page: Page): Promise<void> {
-  const last = tileOf(studio, pictures - 1);
+  const last = tileOf(studio, pictureCount - 1);
   await expect(async () => {
     await page.keyboard.press("End");
     await expect(last).toBeFocused({ timeout: 500 });
@@ -46,7 +46,7 @@ export async function goToEnd(studio: Studio, page: Page): Promise<void> {
 export async function stepBack(studio: Studio, page: Page): Promise<Locator> {
   const steps = 30;
   for (let step = 0; step < steps; step += 1) await page.keyboard.press("ArrowLeft");
-  const tile = tileOf(studio, pictures - 1 - steps);
+  const tile = tileOf(studio, pictureCount - 1 - steps);
   await expect(tile).toBeFocused();
   return tile;
 }
