@@ -11,8 +11,16 @@ export const sourceFiles = ["app", "components", "lib", "instrumentation.ts"]
   .flatMap(filesUnder)
   .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|\/testing\//.test(file));
 
-/** All that people write here, tests and scripts too. */
-export const writtenFiles = ["app", "components", "e2e", "lib", "scripts"]
+/** What is shipped, and its tests and scripts. */
+export const writtenFiles = [
+  "app",
+  "components",
+  "e2e",
+  "lib",
+  "scripts",
+  "instrumentation.ts",
+  "proxy.ts",
+]
   .flatMap(filesUnder)
   .filter((file) => /\.(tsx?|mjs)$/.test(file));
 
