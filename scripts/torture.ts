@@ -8,8 +8,9 @@ import { runSchedules } from "./torture/run-schedules";
 import { runSlowSenders } from "./torture/run-slow-senders";
 
 /**
- * Tries to lose a paid picture, to pay for one twice, or to get in: `npm run torture`, or one part
- * alone: `npm run torture -- --only schedules --schedules 20000 --seed 1`, `npm run torture -- security`. What breaks says how to see it again.
+ * Tries to lose a paid picture, to pay for one twice, or to get in: `npm run torture`, or one part alone, as in
+ * `npm run torture -- --only schedules --schedules 20000 --seed 1` and `npm run torture -- security`. What
+ * breaks says how to see it again.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
