@@ -2,8 +2,8 @@
 
 import { Button } from "@/components/ui/button";
 import type { Compared } from "@/lib/browser/compare/compared";
-import { useGenerations } from "@/lib/browser/generations/use-generations";
 import { isFileMissing, useMissingFiles } from "@/lib/browser/generations/missing-files";
+import { useGenerations } from "@/lib/browser/generations/use-generations";
 import { promptOf } from "@/lib/browser/sheet/sheet-entry";
 
 type ChoiceProps = {
