@@ -46,6 +46,17 @@ describe("many drivers at once", () => {
     expect((await easel.rows()).map((row) => row.state)).toEqual(["done", "done", "done"]);
   });
 
+  it("submit what they claim together oldest first, however the database answers", async () => {
+    const first = await easel.generate({ prompt: "first", quality: "low" });
+    easel.pass(1);
+    const second = await easel.generate({ prompt: "second", quality: "low" });
+    // A row that is written goes behind the others.
+    const dueAt = easel.clock.now();
+    await easel.database.update(generations).set({ dueAt }).where(eq(generations.id, first.id));
+    const claimed = await claimForSubmit(easel);
+    expect(claimed.map(({ id }) => id)).toEqual([first.id, second.id]);
+  });
+
   it("look at a running job once in 2 s at the most", async () => {
     await easel.generate({ prompt: "a chair", quality: "high" });
     await drive(easel);
