@@ -162,12 +162,21 @@ describe("an outbox", () => {
     expect(world.calls).toHaveLength(2);
   });
 
+  it("misses nothing that happens in the very moment a round ends", async () => {
+    indexedDB = refusingFactory();
+    for (let steps = 0; steps < 30; steps += 1) {
+      const [reached, silent] = [new OutboxWorld(), new OutboxWorld()];
+      silent.server = fail(failureOfSilence());
+      const firsts = [reached.add([chair]), silent.add([chair])];
+      for (let step = 0; step < steps; step += 1) await Promise.resolve();
+      await Promise.all([...firsts, reached.add([chair]), silent.outbox.deliver()]);
+      expect(reached.kinds()).toEqual(["delivered", "delivered"]);
+      expect(silent.isTimerSet).toBe(true);
+    }
+  });
+
   it("still delivers when the browser refuses to store anything", async () => {
-    const refusing = new IDBFactory();
-    refusing.open = () => {
-      throw new DOMException("The operation is insecure.", "SecurityError");
-    };
-    indexedDB = refusing;
+    indexedDB = refusingFactory();
     const world = new OutboxWorld();
     world.server = fail(failureOfSilence());
     await world.add([chair]);
@@ -191,3 +200,12 @@ describe("an outbox", () => {
     expect(world.kinds()).toEqual(["delivered"]);
   });
 });
+
+/** Of a browser that stores nothing. */
+function refusingFactory(): IDBFactory {
+  const refusing = new IDBFactory();
+  refusing.open = () => {
+    throw new DOMException("The operation is insecure.", "SecurityError");
+  };
+  return refusing;
+}

@@ -42,7 +42,8 @@ export class Outbox {
   readonly #listeners = new Set<() => void>();
   #posted: readonly Posted[] = [];
   #failedRounds = 0;
-  #round: Promise<void> | null = null;
+  #round = Promise.resolve();
+  #isDelivering = false;
   #cancelTimer = () => {};
 
   constructor(options: OutboxOptions) {
@@ -96,32 +97,38 @@ export class Outbox {
   /** Sends whatever is undelivered, now. One round at a time; a round takes up what joins it. */
   deliver(): Promise<void> {
     this.#cancelTimer();
-    this.#round ??= this.#deliverAll().finally(() => (this.#round = null));
+    if (!this.#isDelivering) this.#round = this.#deliverAll();
     return this.#round;
   }
 
   /** Oldest first, so that the server's order is the order of the clicks. */
   async #deliverAll(): Promise<void> {
-    const tried = new Set<string>();
-    let retryInMs = 0;
-    let isAnyDelivered = false;
-    for (let entry = this.#next(tried); entry !== undefined; entry = this.#next(tried)) {
-      tried.add(entry.id);
-      const failure = await this.#send(entry);
-      isAnyDelivered ||= failure === null;
-      if (failure === null || isFinal(failure)) continue;
-      retryInMs = Math.max(retryInMs, failure.retryAfterMs ?? this.#backoffMs());
-      // The others would only meet the same silence, or the same limit.
-      if (failure.status === null || failure.status === 429) {
-        this.#holdBack(failure);
-        break;
+    this.#isDelivering = true;
+    try {
+      const tried = new Set<string>();
+      let retryInMs = 0;
+      let isAnyDelivered = false;
+      for (let entry = this.#next(tried); entry !== undefined; entry = this.#next(tried)) {
+        tried.add(entry.id);
+        const failure = await this.#send(entry);
+        isAnyDelivered ||= failure === null;
+        if (failure === null || isFinal(failure)) continue;
+        retryInMs = Math.max(retryInMs, failure.retryAfterMs ?? this.#backoffMs());
+        // The others would only meet the same silence, or the same limit.
+        if (failure.status === null || failure.status === 429) {
+          this.#holdBack(failure);
+          break;
+        }
       }
+      this.#failedRounds = retryInMs > 0 ? this.#failedRounds + 1 : 0;
+      if (retryInMs > 0) {
+        this.#cancelTimer = this.#options.schedule(() => void this.deliver(), retryInMs);
+      }
+      if (isAnyDelivered) this.#options.onDelivered();
+    } finally {
+      // At once: whatever joined between here and the promise's end would be sent by nobody.
+      this.#isDelivering = false;
     }
-    this.#failedRounds = retryInMs > 0 ? this.#failedRounds + 1 : 0;
-    if (retryInMs > 0) {
-      this.#cancelTimer = this.#options.schedule(() => void this.deliver(), retryInMs);
-    }
-    if (isAnyDelivered) this.#options.onDelivered();
   }
 
   /** What was not tried has not arrived either, and says why. */

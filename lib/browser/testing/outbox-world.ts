@@ -52,6 +52,10 @@ export class OutboxWorld {
     return this.outbox.add(entriesOf(requests, this.now));
   }
 
+  get isTimerSet() {
+    return this.#timer !== null;
+  }
+
   kinds() {
     return this.outbox.posted().map(({ delivery }) => delivery.kind);
   }
