@@ -42,6 +42,45 @@ describe("the drift of a period", () => {
     });
   });
 
+  it.each([
+    ["for not charged", { state: "failed", failureCode: "marked_not_charged" } as const, 705_000],
+    ["for done", { state: "done", cost: 165_000 } as const, 540_000],
+  ])(
+    "goes on after that hour also where it is settled days later, %s",
+    async (_, settled, drift) => {
+      const submittedAt = new Date("2026-11-10T12:00:00Z");
+      await store({
+        ...settled,
+        submittedAt,
+        doubtedAt: submittedAt,
+        finishedAt: new Date("2026-11-20T12:00:00Z"),
+      });
+      await easel.database.insert(balanceReadings).values([
+        { at: new Date("2026-11-10T11:00:00Z"), total: 1_000_000 },
+        { at: new Date("2026-11-10T12:59:00Z"), total: 999_000 },
+        { at: new Date("2026-11-10T13:00:00Z"), total: 835_000 },
+        { at: new Date("2026-11-12T12:00:00Z"), total: 295_000 },
+        { at: new Date("2026-11-13T12:00:00Z"), total: 9_295_000 },
+      ]);
+      expect(await readDrift(easel, november)).toEqual({
+        since: new Date("2026-11-10T11:00:00.000Z"),
+        until: new Date("2026-11-13T12:00:00.000Z"),
+        drift,
+        added: 9_000_000,
+      });
+    },
+  );
+
+  it("waits for one whose id came after all and that still runs", async () => {
+    const submittedAt = new Date("2026-11-10T12:00:00Z");
+    await store({ state: "running", submittedAt, doubtedAt: submittedAt });
+    await easel.database.insert(balanceReadings).values([
+      { at: new Date("2026-11-10T11:00:00Z"), total: 1_000_000 },
+      { at: new Date("2026-11-10T14:00:00Z"), total: 835_000 },
+    ]);
+    expect(await readDrift(easel, november)).toBeNull();
+  });
+
   it("is not disturbed by what waits, however often it was tried", async () => {
     await store({ state: "waiting", submittedAt: new Date("2026-11-20T12:00:00Z") });
     await easel.database.insert(balanceReadings).values([

@@ -17,9 +17,9 @@ export async function readDrift({ database }: Easel, { from, to }: Period): Prom
     .where(and(gte(balanceReadings.at, start), lt(balanceReadings.at, end)))
     .orderBy(asc(balanceReadings.at));
   if (readings.length < 2) return null;
-  const { state, submittedAt, finishedAt, cost, isCostAbout } = generations;
+  const { state, submittedAt, doubtedAt, finishedAt, cost, isCostAbout } = generations;
   const rows = await database
-    .select({ state, submittedAt, finishedAt, cost, isCostAbout })
+    .select({ state, submittedAt, doubtedAt, finishedAt, cost, isCostAbout })
     .from(generations)
     .where(
       and(
@@ -33,15 +33,21 @@ export async function readDrift({ database }: Easel, { from, to }: Period): Prom
   return driftOf(readings, rows.flatMap(sentOf));
 }
 
-type Row = Pick<GenerationRow, "state" | "submittedAt" | "finishedAt" | "cost" | "isCostAbout">;
+type Row = Pick<
+  GenerationRow,
+  "state" | "submittedAt" | "doubtedAt" | "finishedAt" | "cost" | "isCostAbout"
+>;
 
 /**
  * One of unknown outcome is with Segmind for as long as the record of a job lives, and whether it was charged
- * is not known: nothing is said of that hour, and everything of the time after it.
+ * is not known: nothing is said of that hour, and everything of the time after it. It is with Segmind no
+ * longer where somebody settles it days later.
  */
-function sentOf({ state, submittedAt, ...row }: Row): Sent[] {
+function sentOf({ state, submittedAt, doubtedAt, finishedAt, ...row }: Row): Sent[] {
   if (submittedAt === null) return [];
-  if (state !== "unknown") return [{ submittedAt, ...row }];
-  const finishedAt = plusMs(submittedAt, recordLivesMs);
-  return [{ submittedAt, finishedAt, cost: null, isCostAbout: true }];
+  const goneAt = plusMs(submittedAt, recordLivesMs);
+  if (state === "unknown")
+    return [{ submittedAt, finishedAt: goneAt, cost: null, isCostAbout: true }];
+  const isSettledLate = doubtedAt !== null && finishedAt !== null && finishedAt > goneAt;
+  return [{ submittedAt, finishedAt: isSettledLate ? goneAt : finishedAt, ...row }];
 }
