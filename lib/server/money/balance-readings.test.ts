@@ -47,6 +47,22 @@ describe("a reading of the balance", () => {
     expect((await times()).filter((time) => time >= doubtedAt)).toHaveLength(1);
   });
 
+  it("is taken no more often where the clock was set back by an hour since the last, or since a doubt", async () => {
+    await easel.generate({ prompt: "a chair [reset]", quality: "low" });
+    await drive(easel);
+    await keepReadings(easel, memory);
+    easel.pass(1);
+    await drive(easel);
+    easel.pass(-3_600);
+    const start = easel.clock.now().getTime();
+    for (let second = 0; second <= 310; second += 10) {
+      await keepReadings(easel, memory);
+      easel.pass(10);
+    }
+    const since = (await times()).map((time) => (time - start) / 1_000);
+    expect(since.filter((second) => second <= 310)).toEqual([0, 300]);
+  });
+
   it("that cannot be had is tried again every 15 s, and harms nobody", async () => {
     let calls = 0;
     const balance = async () => {

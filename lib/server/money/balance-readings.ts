@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, gt, max } from "drizzle-orm";
+import { and, desc, eq, gt, lte, max } from "drizzle-orm";
 import type { Balance } from "@/lib/segmind/outcome";
 import { balanceReadings, generations } from "../database/schema";
 import type { Easel } from "../easel";
@@ -54,22 +54,26 @@ export async function keepReadings(easel: Easel, memory: BalanceMemory): Promise
   }
 }
 
+/** What lies ahead was written by a clock that was set back since: it must not make one due with every drive. */
 async function isReadingDue({ database }: Easel, now: Date): Promise<boolean> {
   const [newest] = await database
     .select({ at: balanceReadings.at })
     .from(balanceReadings)
+    .where(lte(balanceReadings.at, now))
     .orderBy(desc(balanceReadings.at))
     .limit(1);
   if (newest === undefined || !isWithin(newest.at, now, readEveryMs)) return true;
+  const { state, doubtedAt } = generations;
+  const isSince = and(gt(doubtedAt, newest.at), lte(doubtedAt, now));
   const [later] = await database
-    .select({ doubtedAt: max(generations.doubtedAt) })
+    .select({ doubtedAt: max(doubtedAt) })
     .from(generations)
-    .where(and(eq(generations.state, "unknown"), gt(generations.doubtedAt, newest.at)));
+    .where(and(eq(state, "unknown"), isSince));
   return later !== undefined && later.doubtedAt !== null;
 }
 
 /** False also of a time that lies ahead: it was written by a clock that was set back since. */
-function isWithin(time: Date, now: Date, ms: number): boolean {
+export function isWithin(time: Date, now: Date, ms: number): boolean {
   return Math.abs(now.getTime() - time.getTime()) < ms;
 }
 

@@ -34,3 +34,16 @@ it("tells that Segmind rejected the key, until it takes it", async () => {
   easel.pass(1);
   expect(await readCredits(easel, memory)).toMatchObject({ isKeyRejected: false });
 });
+
+it("asks anew, and then once a minute, where the clock was set back since", async () => {
+  await easel.forget();
+  const memory: BalanceMemory = { last: null };
+  await easel.generate({ prompt: "an easel", quality: "low" });
+  await easel.driveFor(120);
+  await readCredits(easel, memory);
+  easel.pass(-3_600);
+  const { asOf } = await readCredits(easel, memory);
+  expect(asOf).toBe(easel.clock.now().toISOString());
+  easel.pass(1);
+  expect((await readCredits(easel, memory)).asOf).toBe(asOf);
+});

@@ -1,9 +1,9 @@
 import "server-only";
-import { max } from "drizzle-orm";
+import { lte, max } from "drizzle-orm";
 import type { Credits } from "@/lib/contract/credits";
 import type { Balance } from "@/lib/segmind/outcome";
 import { usdOf } from "@/lib/words/money";
-import { type BalanceMemory, type KnownBalance, takeReading } from "./balance-readings";
+import { type BalanceMemory, isWithin, type KnownBalance, takeReading } from "./balance-readings";
 import { budgetDayOf, spendOn } from "./budget";
 import { generations } from "../database/schema";
 import type { Easel } from "../easel";
@@ -43,9 +43,11 @@ async function currentBalance(easel: Easel, memory: BalanceMemory): Promise<Know
 }
 
 async function isFresh({ database }: Easel, known: KnownBalance, now: Date): Promise<boolean> {
-  if (now.getTime() - known.asOf.getTime() >= freshForMs) return false;
+  if (!isWithin(known.asOf, now, freshForMs)) return false;
+  const { finishedAt } = generations;
   const [last] = await database
-    .select({ finishedAt: max(generations.finishedAt) })
-    .from(generations);
+    .select({ finishedAt: max(finishedAt) })
+    .from(generations)
+    .where(lte(finishedAt, now));
   return last === undefined || last.finishedAt === null || last.finishedAt < known.asOf;
 }
