@@ -110,9 +110,18 @@ const chance: fc.Arbitrary<Schedule> = fc.record({
   ),
 });
 
+/** Adds up to more than a lease, and to less than the pause in a download. */
+const shortTick = fc.record({
+  turns: fc.integer({ min: 5, max: 20 }),
+  change: fc.record({
+    kind: fc.constant("pass" as const),
+    seconds: fc.integer({ min: 3, max: 40 }),
+  }),
+});
+
 /** A file stops in the middle of its download, whoever fetches it loses the lease, and others are about. */
 const slowFile = fc
-  .tuple(chance, fc.array(tick, { minLength: 4, maxLength: 12 }))
+  .tuple(chance, fc.array(shortTick, { minLength: 10, maxLength: 20 }))
   .map(([schedule, ticks]): Schedule => ({
     ...schedule,
     transport: "v2",
