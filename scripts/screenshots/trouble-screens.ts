@@ -8,6 +8,7 @@ export const troubleScreens: readonly Screen[] = [
   { name: "troubles", open: openStudio },
   { name: "viewer-failed", open: (page) => openFirst(page, "failed") },
   { name: "viewer-unknown", open: (page) => openFirst(page, "unknown") },
+  { name: "spend-unknown", open: async (page) => void (await page.goto("/spend")) },
 ];
 
 async function openFirst(page: Page, state: string): Promise<void> {
