@@ -13,6 +13,6 @@ export type PlotDay = {
 
 export const plotHeightPx = 200;
 /** Left for the figures of the scale. */
-export const plotLeftPx = 44;
+export const plotLeftPx = 48;
 /** Left for the names of the days. */
 export const plotBottomPx = 24;
