@@ -73,6 +73,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   app: ["components", "lib", "geist", "next", "react"],
   "instrumentation.ts": ["lib/server"],
+  "proxy.ts": ["lib/errors.ts", "lib/server", "next/server"],
 };
 
 /** Folders whose insides are parts of their own: components/gallery may not import components/viewer. */

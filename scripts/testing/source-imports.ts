@@ -6,21 +6,16 @@ import ts from "typescript";
 export type Import = { readonly from: string; readonly to: string; readonly kind: ImportKind };
 export type ImportKind = "value" | "lazy" | "type";
 
+/** What Next finds by its name. */
+const rootFiles = ["instrumentation.ts", "proxy.ts"];
+
 /** What is shipped, as paths from the root: neither tests nor what only they use. */
-export const sourceFiles = ["app", "components", "lib", "instrumentation.ts"]
+export const sourceFiles = ["app", "components", "lib", ...rootFiles]
   .flatMap(filesUnder)
   .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|\/testing\//.test(file));
 
-/** What is shipped, and its tests and scripts. */
-export const writtenFiles = [
-  "app",
-  "components",
-  "e2e",
-  "lib",
-  "scripts",
-  "instrumentation.ts",
-  "proxy.ts",
-]
+/** The tests and scripts as well. */
+export const writtenFiles = ["app", "components", "e2e", "lib", "scripts", ...rootFiles]
   .flatMap(filesUnder)
   .filter((file) => /\.(tsx?|mjs)$/.test(file));
 
