@@ -110,7 +110,7 @@ const chance: fc.Arbitrary<Schedule> = fc.record({
   ),
 });
 
-/** Adds up to more than a lease, and to less than the pause in a download. */
+/** Short beside the pause in a download: others come by before it goes on. */
 const shortTick = fc.record({
   turns: fc.integer({ min: 5, max: 20 }),
   change: fc.record({
