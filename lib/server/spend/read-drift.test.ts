@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { balanceReadings, type GenerationRow, generations } from "../database/schema";
-import { generationRow } from "../testing/generation-row";
+import { balanceReadings } from "../database/schema";
+import { storeGenerations } from "../testing/store-generations";
 import { openTestEasel, type TestEasel } from "../testing/test-easel";
 import { readDrift } from "./read-drift";
 
@@ -15,15 +15,10 @@ beforeEach(() => easel.forget());
 
 afterAll(() => easel.close());
 
-async function store(...rows: Partial<GenerationRow>[]): Promise<void> {
-  await easel.database
-    .insert(generations)
-    .values(rows.map((given) => generationRow({ id: crypto.randomUUID(), ...given })));
-}
-
 describe("the drift of a period", () => {
   it("goes on an hour after a submit whose outcome nobody ever settled, and says nothing of that hour", async () => {
-    await store(
+    await storeGenerations(
+      easel,
       { state: "unknown", submittedAt: new Date("2026-09-01T12:00:00Z") },
       { state: "unknown", submittedAt: new Date("2026-11-19T12:00:00Z") },
     );
@@ -49,7 +44,7 @@ describe("the drift of a period", () => {
     "goes on after that hour also where it is settled days later, %s",
     async (_, settled, drift) => {
       const submittedAt = new Date("2026-11-10T12:00:00Z");
-      await store({
+      await storeGenerations(easel, {
         ...settled,
         submittedAt,
         doubtedAt: submittedAt,
@@ -73,7 +68,7 @@ describe("the drift of a period", () => {
 
   it("waits for one whose id came after all and that still runs", async () => {
     const submittedAt = new Date("2026-11-10T12:00:00Z");
-    await store({ state: "running", submittedAt, doubtedAt: submittedAt });
+    await storeGenerations(easel, { state: "running", submittedAt, doubtedAt: submittedAt });
     await easel.database.insert(balanceReadings).values([
       { at: new Date("2026-11-10T11:00:00Z"), total: 1_000_000 },
       { at: new Date("2026-11-10T14:00:00Z"), total: 835_000 },
@@ -82,7 +77,10 @@ describe("the drift of a period", () => {
   });
 
   it("is not disturbed by what waits, however often it was tried", async () => {
-    await store({ state: "waiting", submittedAt: new Date("2026-11-20T12:00:00Z") });
+    await storeGenerations(easel, {
+      state: "waiting",
+      submittedAt: new Date("2026-11-20T12:00:00Z"),
+    });
     await easel.database.insert(balanceReadings).values([
       { at: new Date("2026-11-19T09:00:00Z"), total: 10_000_000 },
       { at: new Date("2026-11-21T12:10:00Z"), total: 10_000_000 },

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type SpendAmounts, spendPicturesSchema, spendSchema } from "@/lib/contract/spend";
 import { usdOf } from "@/lib/words/money";
 import { spendOn } from "../money/budget";
-import { balanceReadings, type GenerationRow, generations } from "../database/schema";
-import { generationRow } from "../testing/generation-row";
+import { balanceReadings, type GenerationRow } from "../database/schema";
+import { storeGenerations } from "../testing/store-generations";
 import { openTestEasel, type TestEasel } from "../testing/test-easel";
 import { allSpendPictures } from "./find-spend-pictures";
 import { readSpend } from "./read-spend";
@@ -22,12 +22,6 @@ afterAll(() => easel.close());
 
 type Given = Partial<GenerationRow>;
 
-async function store(...rows: Given[]): Promise<void> {
-  await easel.database
-    .insert(generations)
-    .values(rows.map((given) => generationRow({ id: crypto.randomUUID(), ...given })));
-}
-
 /** A finished picture of so many micro-dollars. */
 function paid(cost: number, given: Given = {}): Given {
   return { state: "done", cost, finishedAt: new Date("2026-11-21T12:02:00Z"), ...given };
@@ -35,7 +29,8 @@ function paid(cost: number, given: Given = {}): Given {
 
 describe("what a period came to", () => {
   it("is told to the micro-dollar, in all and by day, model and person", async () => {
-    await store(
+    await storeGenerations(
+      easel,
       paid(165_001, { madeBy: "Asha" }),
       paid(53_000, { madeBy: "Asha", model: "gpt-image-1" }),
       paid(5_000, { budgetDay: "2026-11-02" }),
@@ -58,7 +53,8 @@ describe("what a period came to", () => {
   });
 
   it("counts a picture to the UTC day it was asked for on, both ends of the period included", async () => {
-    await store(
+    await storeGenerations(
+      easel,
       paid(1, { budgetDay: "2026-10-31" }),
       paid(10, { budgetDay: "2026-11-01" }),
       paid(100, { budgetDay: "2026-11-30", finishedAt: new Date("2026-12-01T00:01:00Z") }),
@@ -68,7 +64,8 @@ describe("what a period came to", () => {
   });
 
   it("leaves out what is cancelled or not charged, and takes in a charged failure", async () => {
-    await store(
+    await storeGenerations(
+      easel,
       { state: "cancelled", held: 0 },
       { state: "failed", failureCode: "moderated", held: 0 },
       { state: "failed", failureCode: "picture_lost", cost: 165_000 },
@@ -78,7 +75,8 @@ describe("what a period came to", () => {
   });
 
   it("tells what is held apart, and what may have been charged apart from that", async () => {
-    await store(
+    await storeGenerations(
+      easel,
       { state: "waiting", held: 1_000 },
       { state: "submitting", held: 20_000 },
       { state: "running", held: 300_000 },
@@ -98,7 +96,7 @@ describe("what a period came to", () => {
   });
 
   it("tells how much of it is an estimate", async () => {
-    await store(paid(165_000, { isCostAbout: true }), paid(53_000));
+    await storeGenerations(easel, paid(165_000, { isCostAbout: true }), paid(53_000));
     const { total } = await readSpend(easel, november);
     expect(total).toMatchObject({ costUsd: 0.218, aboutUsd: 0.165 });
   });
@@ -122,7 +120,7 @@ describe("what a period came to", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 30 }), async (rows) => {
         await easel.forget();
-        await store(...rows);
+        await storeGenerations(easel, ...rows);
         const { total, days, models, people } = await readSpend(easel, november);
         for (const parts of [days, models, people]) expect(sumOf(parts)).toEqual(microOf(total));
         for (const day of days) {
@@ -146,7 +144,8 @@ describe("what a period came to", () => {
 
 describe("what Segmind's balance says", () => {
   it("is the drift between quiet readings of the period", async () => {
-    await store(
+    await storeGenerations(
+      easel,
       paid(165_000, {
         submittedAt: new Date("2026-11-21T12:00:00Z"),
         finishedAt: new Date("2026-11-21T12:02:00Z"),
